@@ -1,0 +1,17 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+	plugins: [
+		// One module per language, so that a visitor downloads one language only.
+		paraglideVitePlugin({
+			project: './src/lib/messages/project.inlang',
+			outdir: './src/lib/messages/compiled',
+			outputStructure: 'locale-modules'
+		}),
+		sveltekit()
+	],
+	// Kept where Safari 15, Firefox 102 and the Chrome of 2021 still understand it.
+	build: { target: ['es2021', 'chrome90', 'firefox102', 'safari15'] }
+});
