@@ -1,0 +1,56 @@
+import { put, type Board, type Card } from './board.ts';
+import { reject, type Context, type Refusal, type SeenKey } from './command.ts';
+import type { Id } from './ids.ts';
+import { moderates } from './roles.ts';
+
+/** The board with this card as `change` makes it. */
+export function withCard(board: Board, cardId: Id, change: (card: Card) => Card): Board {
+	const card = board.cards.get(cardId);
+	return card ? { ...board, cards: put(board.cards, cardId, change(card)) } : board;
+}
+
+/** Everything that appears and disappears together with a card. */
+export function cardAndWhatHangsOnIt(board: Board, cardId: Id): readonly SeenKey[] {
+	const keys: SeenKey[] = [`cards/${cardId}`];
+	for (const [key, interest] of board.interests) if (interest.cardId === cardId) keys.push(`interests/${key}`);
+	for (const [key, line] of board.lines) if (line.cardId === cardId) keys.push(`lines/${key}`);
+	if (board.room.sceneCardId === cardId) keys.push('room/room');
+	return keys;
+}
+
+/** The card if it is on the board for everybody, else the refusal that says why not. Never tells that a secret card exists. */
+export function openCard(board: Board, cardId: Id): Card | Refusal {
+	const card = board.cards.get(cardId);
+	if (!card || card.state.is !== 'published') {
+		return reject('card-not-open', 'This card is not on the board any more. Nothing was changed.');
+	}
+	return card;
+}
+
+export function isRefusal(value: object): value is Refusal {
+	return 'kind' in value && value.kind === 'refused';
+}
+
+/** Why this person cannot speak for this centre and network, or null. */
+export function refusedName(context: Context, networkId: Id | null): Refusal | null {
+	const { actor } = context;
+	if (actor.centreId === null) {
+		return reject('no-centre', 'You speak for no organisation here. Join the workshop as a delegate to post.');
+	}
+	if (networkId === null) return null;
+	const centre = context.centre(actor.centreId);
+	if (centre && !centre.networkIds.includes(networkId)) {
+		return reject('not-in-network', 'Your organisation is not in this network. Choose another one, or none.');
+	}
+	return null;
+}
+
+/** Why this thing may not be touched by a delegate who neither made it nor speaks for its centre, verified. */
+export function notYours(context: Context): Refusal {
+	return context.actor.verified || moderates(context.actor)
+		? reject('not-your-centre', 'This belongs to another organisation. Only they can change it.')
+		: reject(
+				'not-verified',
+				'Only verified delegates can change what a colleague made. Enter your organisation code first.'
+			);
+}

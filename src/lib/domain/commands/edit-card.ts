@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { offerKinds, type OfferKind } from '../board.ts';
+import { accept, defineCommand, defineEvent, reject } from '../command.ts';
+import { notYours, refusedName, withCard } from '../cards.ts';
+import { idSchema } from '../ids.ts';
+import { mayActOnCard } from '../roles.ts';
+import { sectorsSchema } from '../sector-codes.ts';
+import { freeText, languageSchema, limits, oneLine } from '../texts.ts';
+
+type Data = {
+	cardId: string;
+	language: string;
+	sectors: readonly string[];
+	networkId: string | null;
+	offerKind: OfferKind | null;
+};
+
+export const cardEdited = defineEvent<Data, { title: string; text: string }>({
+	type: 'card-edited',
+	evolve: (board, { data, texts, at }) => {
+		const { cardId, ...facts } = data;
+		return withCard(board, cardId, (card) => ({ ...card, ...facts, ...texts, editedAt: at }));
+	},
+	touches: (_board, { cardId }) => [`cards/${cardId}`]
+});
+
+/** Changes a challenge or an offer. A sector has a line for each centre instead. */
+export const editCard = defineCommand({
+	name: 'edit-card',
+	input: v.strictObject({
+		cardId: idSchema,
+		title: oneLine(limits.title),
+		text: freeText(limits.text),
+		language: languageSchema,
+		sectors: sectorsSchema,
+		networkId: v.nullable(idSchema),
+		offerKind: v.nullable(v.picklist(offerKinds))
+	}),
+	allow: { delegate: 'any', facilitator: false, organiser: false },
+	needs: 'edit',
+	events: [cardEdited],
+	decide: (board, { title, text, ...facts }, context) => {
+		const card = board.cards.get(facts.cardId);
+		if (!card || card.kind === 'sector' || card.state.is === 'withdrawn') {
+			return reject('card-not-open', 'This card is not on the board any more. Your text stays here.');
+		}
+		if (!mayActOnCard(context.actor, card)) return notYours(context);
+		const refused = refusedName(context, facts.networkId);
+		if (refused) return refused;
+		if ((card.kind === 'offer') !== (facts.offerKind !== null)) {
+			return reject('offer-kind-missing', 'Say what kind of offer it is.');
+		}
+		return accept(cardEdited.of(facts, { title, text }));
+	}
+});

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { pairKey, put, without } from '../board.ts';
+import { accept, defineCommand, defineEvent, reject } from '../command.ts';
+import { cardAndWhatHangsOnIt, notYours } from '../cards.ts';
+import { idSchema } from '../ids.ts';
+import { mayActOn } from '../roles.ts';
+
+export const sectorLeft = defineEvent<{ cardId: string; centreId: string; last: boolean }, Record<never, string>>({
+	type: 'sector-left',
+	evolve: (board, { data, at, by }) => {
+		const { cardId, centreId, last } = data;
+		const lines = without(board.lines, pairKey(cardId, centreId));
+		const card = board.cards.get(cardId);
+		if (!last || !card) return { ...board, lines };
+		const state = { is: 'withdrawn', by: by ?? '', at } as const;
+		const sectorCards = without(board.sectorCards, card.sectors[0] ?? '');
+		return { ...board, lines, sectorCards, cards: put(board.cards, cardId, { ...card, state }) };
+	},
+	touches: (board, { cardId, centreId }) => [
+		...cardAndWhatHangsOnIt(board, cardId),
+		`lines/${pairKey(cardId, centreId)}`
+	]
+});
+
+export const leaveSector = defineCommand({
+	name: 'leave-sector',
+	input: v.strictObject({ cardId: idSchema }),
+	allow: { delegate: 'any', facilitator: false, organiser: false },
+	needs: 'edit',
+	events: [sectorLeft],
+	decide: (board, { cardId }, context) => {
+		const centreId = context.actor.centreId ?? '';
+		const line = board.lines.get(pairKey(cardId, centreId));
+		if (!line) return reject('sector-not-joined', 'Your organisation is not in this sector. Nothing was changed.');
+		if (!mayActOn(context.actor, line)) return notYours(context);
+		const others = [...board.lines.values()].some((one) => one.cardId === cardId && one.centreId !== centreId);
+		return accept(sectorLeft.of({ cardId, centreId, last: !others }, {}));
+	}
+});

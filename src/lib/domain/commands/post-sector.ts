@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { pairKey, put, type Card, type SectorLine } from '../board.ts';
+import { accept, defineCommand, defineEvent, type Decision } from '../command.ts';
+import { cardAndWhatHangsOnIt, notYours, openCard, isRefusal, refusedName } from '../cards.ts';
+import { idSchema } from '../ids.ts';
+import { mayActOn } from '../roles.ts';
+import { sectorCodeSchema } from '../sector-codes.ts';
+import { freeText, languageSchema, limits } from '../texts.ts';
+
+type Line = Pick<SectorLine, 'cardId' | 'centreId' | 'networkId' | 'personId' | 'language'>;
+
+export const sectorPosted = defineEvent<Line & { code: string; vouched: boolean; private: boolean }, { text: string }>({
+	type: 'sector-posted',
+	evolve: (board, { data, texts, at }) => {
+		const { cardId, centreId, networkId, personId, language, code, vouched } = data;
+		const card: Card = {
+			id: cardId,
+			kind: 'sector',
+			centreId,
+			networkId,
+			authorId: personId,
+			title: '',
+			text: '',
+			language,
+			sectors: [code],
+			offerKind: null,
+			postedAt: at,
+			editedAt: null,
+			vouched,
+			state: { is: data.private ? 'private' : 'published' }
+		};
+		const line: SectorLine = { cardId, centreId, networkId, personId, language, text: texts.text, at };
+		return {
+			...board,
+			cards: put(board.cards, cardId, card),
+			lines: put(board.lines, pairKey(cardId, centreId), line),
+			// In private writing each author has a card of their own; they meet when the cards are revealed.
+			sectorCards: data.private ? board.sectorCards : put(board.sectorCards, code, cardId)
+		};
+	},
+	touches: (board, { cardId }) => cardAndWhatHangsOnIt(board, cardId)
+});
+
+export const sectorJoined = defineEvent<Line, { text: string }>({
+	type: 'sector-joined',
+	evolve: (board, { data, texts, at }) => ({
+		...board,
+		lines: put(board.lines, pairKey(data.cardId, data.centreId), { ...data, text: texts.text, at })
+	}),
+	touches: (_board, { cardId, centreId }) => [`lines/${pairKey(cardId, centreId)}`]
+});
+
+/** Posts a sector, or joins the one that is there: a sector is one meeting place per board. */
+export const postSector = defineCommand({
+	name: 'post-sector',
+	input: v.strictObject({
+		cardId: idSchema,
+		code: sectorCodeSchema,
+		text: freeText(limits.line),
+		language: languageSchema,
+		networkId: v.nullable(idSchema)
+	}),
+	allow: { delegate: 'any', facilitator: false, organiser: false },
+	needs: 'post',
+	events: [sectorPosted, sectorJoined],
+	decide: (board, { cardId: wanted, code, text, language, networkId }, context): Decision => {
+		const refused = refusedName(context, networkId);
+		if (refused) return refused;
+		const { personId, verified } = context.actor;
+		const centreId = context.actor.centreId ?? '';
+		const there = board.sectorCards.get(code);
+		const line = { cardId: there ?? wanted, centreId, networkId, personId, language };
+		if (there === undefined) {
+			return accept(
+				sectorPosted.of({ ...line, code, vouched: verified, private: board.room.privateWriting }, { text })
+			);
+		}
+		const card = openCard(board, there);
+		if (isRefusal(card)) return card;
+		const own = board.lines.get(pairKey(there, centreId));
+		if (own && !mayActOn(context.actor, own)) return notYours(context);
+		return accept(sectorJoined.of(line, { text }));
+	}
+});

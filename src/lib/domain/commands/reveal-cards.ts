@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { pairKey, type Board, type Card, type SectorLine } from '../board.ts';
+import { accept, defineCommand, defineEvent, reject, type SeenKey } from '../command.ts';
+import { idSchema } from '../ids.ts';
+
+type Data = {
+	cardIds: readonly string[];
+	/** Private sector cards that meet in the one that is there. */ joins: readonly { from: string; into: string }[];
+};
+
+function keysOf(board: Board, { cardIds, joins }: Data): readonly SeenKey[] {
+	const cards = new Set([...cardIds, ...joins.flatMap(({ from, into }) => [from, into])]);
+	const keys: SeenKey[] = [...cards].map((id): SeenKey => `cards/${id}`);
+	for (const [key, line] of board.lines) if (cards.has(line.cardId)) keys.push(`lines/${key}`);
+	return keys;
+}
+
+export const cardsRevealed = defineEvent<Data, Record<never, string>>({
+	type: 'cards-revealed',
+	evolve: (board, { data, at }) => {
+		const cards = new Map(board.cards);
+		const lines = new Map<string, SectorLine>(board.lines);
+		const sectorCards = new Map(board.sectorCards);
+		for (const id of data.cardIds) {
+			const card = cards.get(id);
+			if (card?.state.is !== 'private') continue;
+			cards.set(id, { ...card, state: { is: 'published' } });
+			if (card.kind === 'sector') sectorCards.set(card.sectors[0] ?? '', id);
+		}
+		for (const { from, into } of data.joins) {
+			const card = cards.get(from);
+			if (card) cards.set(from, { ...card, state: { is: 'withdrawn', by: card.authorId, at } });
+			for (const line of board.lines.values()) {
+				const key = pairKey(into, line.centreId);
+				if (line.cardId === from && !lines.has(key)) lines.set(key, { ...line, cardId: into });
+			}
+		}
+		return { ...board, cards, lines, sectorCards };
+	},
+	touches: keysOf
+});
+
+/** Puts private cards on the board: these, or all. Two of one sector become one meeting place. */
+export const revealCards = defineCommand({
+	name: 'reveal-cards',
+	input: v.strictObject({ cardIds: v.nullable(v.pipe(v.array(idSchema), v.maxLength(2000))) }),
+	allow: { delegate: 'no', facilitator: true, organiser: true },
+	needs: null,
+	events: [cardsRevealed],
+	decide: (board, { cardIds }) => {
+		const wanted = cardIds === null ? null : new Set(cardIds);
+		const hidden = [...board.cards.values()].filter(
+			(card) => card.state.is === 'private' && (wanted?.has(card.id) ?? true)
+		);
+		if (hidden.length === 0) return reject('nothing-private', 'No card waits to be revealed.');
+		const places = new Map(board.sectorCards);
+		const reveal: string[] = [];
+		const joins: { from: string; into: string }[] = [];
+		for (const card of hidden.sort(byTime)) {
+			const place = card.kind === 'sector' ? places.get(card.sectors[0] ?? '') : undefined;
+			if (place !== undefined) joins.push({ from: card.id, into: place });
+			else reveal.push(card.id);
+			if (card.kind === 'sector' && place === undefined) places.set(card.sectors[0] ?? '', card.id);
+		}
+		return accept(cardsRevealed.of({ cardIds: reveal, joins }, {}));
+	}
+});
+
+function byTime(a: Card, b: Card): number {
+	return a.postedAt - b.postedAt || (a.id < b.id ? -1 : 1);
+}

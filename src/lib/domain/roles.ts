@@ -1,0 +1,73 @@
+import { partyOf, type Board, type Card, type Proposal } from './board.ts';
+import { reject, type Actor, type Capability, type Context, type Refusal } from './command.ts';
+import type { Id } from './ids.ts';
+import { phaseAllows } from './phases.ts';
+
+/** Somebody who may change what others did: runs the room or the forum. */
+export function moderates(actor: Actor): boolean {
+	return actor.role === 'facilitator' || actor.role === 'organiser';
+}
+
+/**
+ * Who may edit or withdraw a thing of a centre: a verified delegate of it, or whoever created it and still speaks for it.
+ * Choosing a centre proves nothing, so an unverified delegate has only what they made themselves.
+ */
+export function mayActOn(actor: Actor, thing: { readonly centreId: Id; readonly personId: Id }): boolean {
+	if (actor.centreId !== thing.centreId) return false;
+	return actor.verified || actor.personId === thing.personId;
+}
+
+export function mayActOnCard(actor: Actor, card: Card): boolean {
+	return mayActOn(actor, { centreId: card.centreId, personId: card.authorId });
+}
+
+/** How a reader stands to a proposal: which part of it may be seen, and whether its text may be written. */
+export type Standing = 'writer' | 'invited' | 'none';
+
+export function standingIn(
+	proposal: Proposal,
+	reader: { personId: Id | null; centreId: Id | null; verified: boolean }
+): Standing {
+	const party = partyOf(proposal, reader.centreId);
+	if (!party || reader.personId === null) return 'none';
+	const letIn =
+		proposal.letIn.includes(reader.personId) ||
+		(proposal.createdBy === reader.personId && party.state.is !== 'declined');
+	if (!reader.verified && !letIn) return 'none';
+	if (party.state.is === 'in') return 'writer';
+	if (party.state.is === 'invited') return proposal.createdBy === reader.personId ? 'writer' : 'invited';
+	return 'none';
+}
+
+/** The first reason why this actor may not do this now, or null. Asked before every command. */
+export function refusedByRoom(board: Board, context: Context, needs: Capability | null): Refusal | null {
+	const { actor } = context;
+	if (board.members.get(actor.personId)?.removed) {
+		return reject('person-removed', 'The facilitator removed you from this workshop. Please talk to the facilitator.');
+	}
+	if (needs === null || moderates(actor)) return null;
+	if (board.room.phase === null) {
+		return reject(
+			'workshop-not-started',
+			'The workshop has not started yet. Your text stays here; post it when it starts.'
+		);
+	}
+	if (actor.muted)
+		return reject('person-muted', 'The facilitator paused your posting. Please talk to the facilitator.');
+	if (board.room.locked && needs !== 'confirm' && needs !== 'propose') {
+		return reject(
+			'board-locked',
+			'The facilitator has locked the board. You can read, and post again when it is open.'
+		);
+	}
+	if (!phaseAllows(board.room.phase, needs)) {
+		return reject(
+			`phase-${needs}`,
+			'This phase of the workshop does not include that. Please wait for the facilitator.',
+			{
+				phase: board.room.phase
+			}
+		);
+	}
+	return null;
+}

@@ -1,0 +1,19 @@
+/**
+ * Close codes of a proposal's connection. y-websocket takes 4400 to 4499 as final and retries all others, so what an
+ * honest client must understand is said by closing after the handshake: an HTTP refusal would be retried for ever.
+ */
+export const closeCodes = {
+	/** Come back and be judged again: access, state or the server has changed. */
+	judgedAgain: 4205,
+	malformed: 4400,
+	sessionEnded: 4401,
+	noAccess: 4403,
+	gone: 4404,
+	olderEpoch: 4409,
+	tooLarge: 4413,
+	tooMany: 4429,
+	tryLater: 4503
+} as const;
+
+/** Message type beside y-protocols' own (0 sync, 1 awareness, 2 auth, 3 query awareness): "your first n updates are on disk". */
+export const messageSaved = 100;
