@@ -4,7 +4,7 @@ import type { Id } from './ids.ts';
 import { phaseAllows } from './phases.ts';
 
 /** Somebody who may change what others did: runs the room or the forum. */
-export function moderates(actor: Actor): boolean {
+export function moderates(actor: Pick<Actor, 'role'>): boolean {
 	return actor.role === 'facilitator' || actor.role === 'organiser';
 }
 
@@ -12,7 +12,10 @@ export function moderates(actor: Actor): boolean {
  * Who may edit or withdraw a thing of a centre: a verified delegate of it, or whoever created it and still speaks for it.
  * Choosing a centre proves nothing, so an unverified delegate has only what they made themselves.
  */
-export function mayActOn(actor: Actor, thing: { readonly centreId: Id; readonly personId: Id }): boolean {
+export function mayActOn(
+	actor: Pick<Actor, 'centreId' | 'verified' | 'personId'>,
+	thing: { readonly centreId: Id; readonly personId: Id }
+): boolean {
 	if (actor.centreId !== thing.centreId) return false;
 	return actor.verified || actor.personId === thing.personId;
 }

@@ -1,0 +1,26 @@
+import type { Id } from '#lib/domain/ids.ts';
+import type { Reader } from '#lib/domain/seen.ts';
+import type { Seat } from '#lib/domain/proposal-access.ts';
+
+/** What board rooms ask of the proposals' texts; `server/app.ts` wires it, so that neither folder knows the other. */
+export interface ProposalTexts {
+	/** The update that makes a proposal's first content (headings of the need and the idea), in its language. */
+	firstContent(language: string): Uint8Array;
+	/**
+	 * Stops taking updates of this text, waits until all it took are on disk, and reads it as the editor's JSON.
+	 * It stays stopped until `seatsChanged` or `thaw`.
+	 */
+	freeze(proposalId: Id): Promise<unknown>;
+	/** The opening came to nothing: writing goes on. */
+	thaw(proposalId: Id): void;
+	/** Who may write or read this proposal may have changed: every seat is judged again. */
+	seatsChanged(proposalId: Id): void;
+}
+
+/** What the proposals' texts ask of the boards. */
+export interface ProposalSeats {
+	/** The seat of a reader in a proposal, by the committed board; `gone` for an unknown proposal. */
+	seat(proposalId: Id, reader: Reader): Promise<Seat>;
+	/** The board that a proposal belongs to, or null. */
+	boardOf(proposalId: Id): Promise<Id | null>;
+}

@@ -1,0 +1,59 @@
+import type { Batch, Store } from './store.ts';
+
+type Waiting = {
+	readonly part: Partial<Batch>;
+	readonly resolve: () => void;
+	readonly reject: (cause: unknown) => void;
+};
+
+/**
+ * Gathers what boards and documents want to write within a window and commits it in one transaction: one fsync for all.
+ * Whoever adds a part waits until it is on disk, or learns that it is not; a failed commit fails every part in it.
+ */
+export class GroupCommit {
+	readonly #store: Store;
+	readonly #windowMs: number;
+	#waiting: Waiting[] = [];
+	#timer: NodeJS.Timeout | null = null;
+	#running: Promise<void> = Promise.resolve();
+
+	/** @param windowMs how long the first of a group waits for others, in milliseconds */
+	constructor(store: Store, windowMs = 24) {
+		this.#store = store;
+		this.#windowMs = windowMs;
+	}
+
+	/** @returns when the part is on disk. @throws what the store threw: then nothing of the part is. */
+	add(part: Partial<Batch>): Promise<void> {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ part, resolve, reject });
+			this.#timer ??= setTimeout(() => void this.flush(), this.#windowMs);
+		});
+	}
+
+	/** Commits what waits now; resolves when it, and all before it, is decided. Never rejects. */
+	flush(): Promise<void> {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
+		this.#running = this.#running.then(() => this.#commit());
+		return this.#running;
+	}
+
+	async #commit(): Promise<void> {
+		const group = this.#waiting;
+		if (group.length === 0) return;
+		this.#waiting = [];
+		const batch: Batch = {
+			boards: group.flatMap(({ part }) => part.boards ?? []),
+			documents: group.flatMap(({ part }) => part.documents ?? []),
+			directory: group.flatMap(({ part }) => part.directory ?? [])
+		};
+		try {
+			await this.#store.commit(batch);
+		} catch (cause) {
+			for (const { reject } of group) reject(cause);
+			return;
+		}
+		for (const { resolve } of group) resolve();
+	}
+}
