@@ -1,7 +1,12 @@
 import type * as English from './compiled/messages/en.js';
 
+/** A compiled message takes its inputs as one object; without any, nothing needs to be given. */
+type Message<Compiled> = Compiled extends (inputs: infer Inputs) => infer Text
+	? (...inputs: Record<never, never> extends Inputs ? [] : [inputs: Inputs]) => Text
+	: never;
+
 /** Every text of the interface. English is the base: a message that it lacks does not exist. */
-export type Messages = typeof English;
+export type Messages = { readonly [Key in keyof typeof English]: Message<(typeof English)[Key]> };
 
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
@@ -13,14 +18,14 @@ export type Locale = (typeof locales)[number];
 export let m: Messages;
 export let locale: Locale = 'en';
 
-const catalogues: Record<Locale, () => Promise<Messages>> = {
+const catalogues: Record<Locale, () => Promise<typeof English>> = {
 	en: () => import('./compiled/messages/en.js'),
 	fr: () => import('./compiled/messages/fr.js')
 };
 
 /** Loads one language; nothing of the others is downloaded. */
 export async function loadMessages(wanted: Locale): Promise<void> {
-	m = await catalogues[wanted]();
+	m = (await catalogues[wanted]()) as Messages;
 	locale = wanted;
 }
 
