@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { projectFolder, runQuietly } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -16,9 +16,9 @@ function sourceFiles() {
 		const path = join(projectFolder, name);
 		if (!existsSync(path)) return [];
 		if (name.includes('.')) return [name];
-		return readdirSync(path, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile())
-			.map((entry) => relative(projectFolder, join(entry.parentPath ?? entry.path, entry.name)));
+		return readdirSync(path, { recursive: true, encoding: 'utf8' })
+			.filter((file) => statSync(join(path, file)).isFile())
+			.map((file) => join(name, file));
 	});
 	return files
 		.map((file) => file.replaceAll('\\', '/'))
