@@ -1,7 +1,8 @@
 import type { Batch, Store } from './store.ts';
 
+type Part = Partial<Batch> | (() => Partial<Batch>);
 type Waiting = {
-	readonly part: Partial<Batch>;
+	readonly part: Part;
 	readonly resolve: () => void;
 	readonly reject: (cause: unknown) => void;
 };
@@ -23,8 +24,11 @@ export class GroupCommit {
 		this.#windowMs = windowMs;
 	}
 
-	/** @returns when the part is on disk. @throws what the store threw: then nothing of the part is. */
-	add(part: Partial<Batch>): Promise<void> {
+	/**
+	 * @param part what to write, or a function that gives it when the window closes
+	 * @returns when the part is on disk. @throws what the store threw: then nothing of the part is.
+	 */
+	add(part: Part): Promise<void> {
 		return new Promise((resolve, reject) => {
 			this.#waiting.push({ part, resolve, reject });
 			this.#timer ??= setTimeout(() => void this.flush(), this.#windowMs);
@@ -43,10 +47,11 @@ export class GroupCommit {
 		const group = this.#waiting;
 		if (group.length === 0) return;
 		this.#waiting = [];
+		const parts = group.map(({ part }) => (typeof part === 'function' ? part() : part));
 		const batch: Batch = {
-			boards: group.flatMap(({ part }) => part.boards ?? []),
-			documents: group.flatMap(({ part }) => part.documents ?? []),
-			directory: group.flatMap(({ part }) => part.directory ?? [])
+			boards: parts.flatMap((part) => part.boards ?? []),
+			documents: parts.flatMap((part) => part.documents ?? []),
+			directory: parts.flatMap((part) => part.directory ?? [])
 		};
 		try {
 			await this.#store.commit(batch);

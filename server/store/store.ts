@@ -89,6 +89,8 @@ export interface DirectoryReader {
 	centreEntry(id: Id): CentreEntry | undefined;
 	/** Forum and workshop facts; undefined when there is no such workshop. */
 	about(board: Id): About | undefined;
+	/** Every workshop's board. */
+	boards(): readonly Id[];
 	isMember(board: Id, personId: Id): boolean;
 	facilitates(board: Id, personId: Id): boolean;
 	/** What `decide` may ask. */

@@ -21,7 +21,7 @@ import {
 } from './board.ts';
 import { seenTables, type Role, type SeenKey, type SeenTable } from './command.ts';
 import type { Id } from './ids.ts';
-import { mayActOnCard, moderates, standingIn } from './roles.ts';
+import { moderates, standingIn } from './roles.ts';
 
 /** One who looks. `personId` null is the audience in general: what everybody of this role sees. */
 export type Reader = {
@@ -155,7 +155,7 @@ function seeProposal(proposal: Proposal | undefined, reader: Reader): SeenPropos
 }
 
 function seeDraft(proposal: Proposal | undefined, reader: Reader): SeenDraft | undefined {
-	if (!proposal || proposal.state.is === 'discarded' || reader.personId === null) return undefined;
+	if (!proposal || proposal.state.is === 'discarded') return undefined;
 	const standing = reader.role === 'delegate' ? standingIn(proposal, reader) : 'none';
 	if (standing === 'none' && reader.role !== 'organiser') return undefined;
 	const party = partiesIn(proposal).some((one) => one.centreId === reader.centreId);
@@ -220,30 +220,25 @@ function seeMember(member: Member | undefined, reader: Reader): Member | undefin
 	return moderates(reader) || member.personId === reader.personId ? member : undefined;
 }
 
-/** Who may see more of this record than the audience of their role in general: persons, and verified members of centres. */
-export function concerned(
-	board: Board,
-	key: SeenKey
-): { readonly persons: readonly Id[]; readonly centres: readonly Id[]; readonly organisers: boolean } {
+/** Who may see another record than the audience of their role in general: persons, and verified members of centres. */
+export type Concerned = { readonly persons: readonly Id[]; readonly centres: readonly Id[] };
+
+const nobody: Concerned = { persons: [], centres: [] };
+
+export function concerned(board: Board, key: SeenKey): Concerned {
 	const { table, id } = splitKey(key);
-	if (table === 'members') return { persons: [id], centres: [], organisers: false };
-	if (table === 'room') {
-		const card = board.room.sceneCardId === null ? undefined : board.cards.get(board.room.sceneCardId);
-		return { persons: card ? [card.authorId] : [], centres: [], organisers: false };
-	}
 	if (table === 'proposals') return nobody;
+	if (table === 'members') return { persons: [id], centres: [] };
 	if (table === 'drafts') {
 		const proposal = board.proposals.get(id);
 		if (!proposal) return nobody;
 		const centres = proposal.parties.map((party) => party.centreId);
-		return { persons: [proposal.createdBy, ...proposal.letIn], centres, organisers: true };
+		return { persons: [proposal.createdBy, ...proposal.letIn], centres };
 	}
-	const cardId = table === 'cards' ? id : id.slice(0, id.indexOf('~'));
-	const card = board.cards.get(cardId);
-	return card && card.state.is !== 'published' ? { persons: [card.authorId], centres: [], organisers: false } : nobody;
+	const cardId = table === 'room' ? board.room.sceneCardId : table === 'cards' ? id : id.slice(0, id.indexOf('~'));
+	const card = cardId === null ? undefined : board.cards.get(cardId);
+	return card && card.state.is !== 'published' ? { persons: [card.authorId], centres: [] } : nobody;
 }
-
-const nobody = { persons: [], centres: [], organisers: false } as const;
 
 /** Every key of the board, visible or not. */
 export function keysOf(board: Board): SeenKey[] {
@@ -268,5 +263,3 @@ export function seenBy(board: Board, reader: Reader): Seen {
 	}
 	return tables as unknown as Seen;
 }
-
-export { mayActOnCard };

@@ -75,14 +75,18 @@ export type Ack =
 	/** Not saved, nothing happened: send the same bytes again later. */
 	| { readonly is: 'again'; readonly code: 'not-saved' | 'try-later' | 'session-ended'; readonly sentence: string };
 
-/** Counts of people by centre; names only for who asked for them. */
+export type PersonHere = { readonly personId: Id; readonly name: string | null; readonly verified: boolean };
+
+/**
+ * Who is here, by centre. The first message after a hello is `full`; later ones hold the centres that changed (a count of 0:
+ * nobody is left). Names go only to devices that show them.
+ */
 export type Presence = {
 	readonly board: Id;
+	readonly full: boolean;
 	readonly people: number;
 	readonly centres: Readonly<Record<Id, number>>;
-	readonly names?: Readonly<
-		Record<Id, readonly { readonly personId: Id; readonly name: string | null; readonly verified: boolean }[]>
-	>;
+	readonly names?: Readonly<Record<Id, readonly PersonHere[]>>;
 	readonly directory?: Frame['directory'];
 };
 

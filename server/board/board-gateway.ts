@@ -1,0 +1,212 @@
+import type { Server, Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { NewEvent } from '#lib/domain/command.ts';
+import { idSchema, type Id } from '#lib/domain/ids.ts';
+import type { Reader } from '#lib/domain/seen.ts';
+import type {
+	Ack,
+	ClientToServer,
+	HelloAnswer,
+	HelloRefusal,
+	ServerToClient,
+	SessionKind
+} from '#lib/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import type { DirectoryWrite, Session, SessionReader } from '../store/store.ts';
+import { helloSentences, standingOn, youAre } from './actors.ts';
+import { BoardRooms, type OpenBoard, type RoomsPorts } from './board-rooms.ts';
+import { audienceMark, type Watcher } from './board-view.ts';
+import { CommandRate } from './command-rate.ts';
+
+type Wire = Server<ClientToServer, ServerToClient>;
+type Connection = Socket<ClientToServer, ServerToClient>;
+
+export type BoardGatewayPorts = Omit<RoomsPorts, 'broadcast' | 'announce'> & {
+	readonly io: Wire;
+	readonly sessions: SessionReader;
+};
+
+const helloSchema = v.object({
+	protocolVersion: v.number(),
+	board: idSchema,
+	version: v.nullable(v.object({ seq: v.pipe(v.number(), v.integer()), audience: v.pipe(v.string(), v.maxLength(40)) }))
+});
+const submissionSchema = v.object({
+	board: idSchema,
+	submissionId: idSchema,
+	command: v.object({ name: v.string(), input: v.unknown() })
+});
+const watchSchema = v.object({ board: idSchema, on: v.boolean() });
+const handshakeSchema = v.object({ as: v.picklist(['delegate', 'facilitator', 'organiser', 'screen']) });
+
+/** A connection's place on one board. */
+type Place = {
+	readonly open: OpenBoard;
+	readonly watcher: Watcher & { readonly socketId: string };
+	readonly reader: Reader;
+};
+
+/** Carries messages between phones and rooms. Holds no rule: who may do and see what is asked of the domain. */
+export function createBoardGateway(ports: BoardGatewayPorts) {
+	const { io } = ports;
+	const rooms = new BoardRooms({
+		...ports,
+		broadcast: (board, role, frame, except) => {
+			const others = except.map((watcher) => (watcher as Place['watcher']).socketId);
+			io.to(`${board}:${role}`).except(others).emit('frame', frame);
+		},
+		announce: (board, presence, toNames) => {
+			const to = toNames ? io.to(`${board}:names`) : io.to(`${board}:all`).except(`${board}:names`);
+			to.volatile.emit('presence', presence);
+		}
+	});
+	io.on('connection', (socket: Connection) => new BoardConnection(socket, rooms, ports));
+	return {
+		rooms,
+		/** Appends a fact of the directory to a board, in one transaction with what it writes. */
+		append: async (board: Id, event: NewEvent, by: Id | null, writes: readonly DirectoryWrite[] = []) =>
+			(await rooms.open(board)).room.append(event, by, writes),
+		close: () => rooms.close()
+	};
+}
+
+class BoardConnection {
+	readonly #socket: Connection;
+	readonly #rooms: BoardRooms;
+	readonly #ports: BoardGatewayPorts;
+	readonly #kind: SessionKind;
+	readonly #rate = new CommandRate();
+	#session: { readonly value: Session | null; readonly readAt: number } | null = null;
+	#place: Place | null = null;
+	#hellos: Promise<unknown> = Promise.resolve();
+
+	constructor(socket: Connection, rooms: BoardRooms, ports: BoardGatewayPorts) {
+		this.#socket = socket;
+		this.#rooms = rooms;
+		this.#ports = ports;
+		const handshake = v.safeParse(handshakeSchema, socket.handshake.auth);
+		this.#kind = handshake.success ? handshake.output.as : 'delegate';
+		socket.on('hello', (hello, answer) => {
+			if (typeof answer !== 'function') return;
+			// One after the other: two at once would enter the board twice.
+			this.#hellos = this.#hellos
+				.then(() => this.#hello(hello))
+				.then(answer, (cause: unknown) => {
+					ports.fault(cause);
+					answer(refused('try-later'));
+				});
+		});
+		socket.on('submit', (submission, ack) => {
+			if (typeof ack !== 'function') return;
+			this.#submit(submission).then(ack, (cause: unknown) => {
+				ports.fault(cause);
+				ack({ is: 'again', code: 'try-later', sentence: helloSentences['try-later'] });
+			});
+		});
+		socket.on('watchNames', (watch) => void this.#watchNames(watch));
+		socket.on('disconnect', () => this.#leave());
+	}
+
+	async #readSession(fresh: boolean): Promise<Session | null> {
+		const now = this.#ports.now();
+		if (fresh || !this.#session || now - this.#session.readAt > 10_000) {
+			const { cookie, authorization } = this.#socket.handshake.headers;
+			this.#session = { value: await this.#ports.sessions.read({ cookie, authorization }, this.#kind), readAt: now };
+		}
+		return this.#session.value;
+	}
+
+	async #hello(raw: unknown): Promise<HelloAnswer> {
+		const hello = v.safeParse(helloSchema, raw);
+		if (!hello.success || hello.output.protocolVersion !== PROTOCOL_VERSION) return refused('protocol-old');
+		const { board, version } = hello.output;
+		const standing = standingOn(this.#ports.directory, await this.#readSession(true), board);
+		if (typeof standing === 'string') {
+			this.#leave();
+			return refused(standing);
+		}
+		const open = await this.#rooms.open(board);
+		const { reader } = standing;
+		if (reader.personId !== null && open.room.board.members.get(reader.personId)?.removed) {
+			this.#leave();
+			return refused('person-removed');
+		}
+		// From here to the answer nothing waits: no frame can fall between what is answered and what follows.
+		this.#enter(open, reader);
+		const about = this.#ports.directory.about(board);
+		if (!about) return refused('board-unknown');
+		const common = { you: youAre(this.#ports.directory, reader), serverNow: this.#ports.now() };
+		const frames = open.view.catchUp(open.room.board, reader, version);
+		if (!frames) return { is: 'snapshot', ...common, about };
+		const now = { seq: open.room.board.seq, audience: audienceMark(reader) };
+		return frames.length === 0
+			? { is: 'current', ...common, version: now }
+			: { is: 'frames', frames, ...common, version: now };
+	}
+
+	#enter(open: OpenBoard, reader: Reader): void {
+		const socket = this.#socket;
+		const board = open.room.id;
+		if (this.#place?.open === open && audienceMark(this.#place.reader) === audienceMark(reader)) return;
+		this.#leave();
+		const watcher = {
+			reader,
+			socketId: socket.id,
+			send: (frame: Parameters<ServerToClient['frame']>[0]) => void socket.emit('frame', frame),
+			judgeAgain: () => void socket.emit('you', { board })
+		};
+		this.#place = { open, watcher, reader };
+		open.view.add(watcher);
+		if (reader.personId !== null) open.presence.enter(reader.personId, reader.centreId);
+		void socket.join([`${board}:${reader.role}`, `${board}:all`]);
+		socket.emit('presence', this.#rooms.presenceOf(open, false));
+	}
+
+	#leave(): void {
+		const place = this.#place;
+		if (!place) return;
+		this.#place = null;
+		const board = place.open.room.id;
+		place.open.view.remove(place.watcher);
+		if (place.reader.personId !== null) place.open.presence.leave(place.reader.personId, this.#ports.now());
+		for (const room of [place.reader.role, 'all', 'names']) void this.#socket.leave(`${board}:${room}`);
+	}
+
+	async #submit(raw: unknown): Promise<Ack> {
+		const submission = v.safeParse(submissionSchema, raw);
+		if (!submission.success) {
+			return {
+				is: 'refused',
+				code: 'message-malformed',
+				sentence: 'The server could not read this. Reload the page.',
+				values: {}
+			};
+		}
+		if (!this.#rate.allows(this.#ports.now())) {
+			return { is: 'again', code: 'try-later', sentence: 'That was a lot at once. It is sent again in a moment.' };
+		}
+		const { board, submissionId, command } = submission.output;
+		const standing = standingOn(this.#ports.directory, await this.#readSession(false), board);
+		if (standing === 'session-ended') return { is: 'again', code: 'session-ended', sentence: helloSentences[standing] };
+		if (typeof standing === 'string')
+			return { is: 'refused', code: standing, sentence: helloSentences[standing], values: {} };
+		if (!standing.actor)
+			return { is: 'refused', code: 'role-screen', sentence: 'A screen only shows the board.', values: {} };
+		const open = await this.#rooms.open(board);
+		return open.room.submit(standing.actor, { submissionId, command });
+	}
+
+	async #watchNames(raw: unknown): Promise<void> {
+		const watch = v.safeParse(watchSchema, raw);
+		const place = this.#place;
+		if (!watch.success || !place || place.open.room.id !== watch.output.board || place.reader.role === 'screen') return;
+		const room = `${watch.output.board}:names`;
+		if (!watch.output.on) return void this.#socket.leave(room);
+		await this.#socket.join(room);
+		this.#socket.emit('presence', this.#rooms.presenceOf(place.open, true));
+	}
+}
+
+function refused(code: HelloRefusal): HelloAnswer {
+	return { is: 'refused', code, sentence: helloSentences[code] };
+}

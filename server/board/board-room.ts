@@ -1,0 +1,315 @@
+import { createHash } from 'node:crypto';
+import { emptyBoard, type Board } from '#lib/domain/board.ts';
+import { eventOfType, parseCommand, type ParsedCommand } from '#lib/domain/catalogue.ts';
+import type { Actor, BoardEvent, Context, Decision, NewEvent, SeenKey } from '#lib/domain/command.ts';
+import { decideParsed } from '#lib/domain/decide.ts';
+import { nextDue } from '#lib/domain/due.ts';
+import { evolve, replay } from '#lib/domain/evolve.ts';
+import type { Id } from '#lib/domain/ids.ts';
+import type { Ack, Submission } from '#lib/protocol/messages.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import type { Batch, DirectoryReader, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
+import { directoryWritesOf } from './directory-effects.ts';
+import type { ProposalTexts } from './ports.ts';
+
+/** A decided command, on its way to the disk. */
+type Staged = {
+	readonly events: readonly BoardEvent[];
+	readonly keys: readonly SeenKey[];
+	readonly submission: StoredSubmission | null;
+	readonly writes: readonly DirectoryWrite[];
+	readonly documents: Batch['documents'];
+	readonly head: Board;
+	readonly answer: (ack: Ack) => void;
+};
+
+/** A step that is on disk, for whoever shows it to readers. */
+export type Committed = {
+	readonly before: Board;
+	readonly after: Board;
+	readonly events: readonly BoardEvent[];
+	readonly keys: readonly SeenKey[];
+	readonly answered: readonly Id[];
+};
+
+export type BoardRoomPorts = {
+	readonly store: Store;
+	readonly commit: GroupCommit;
+	readonly directory: DirectoryReader;
+	readonly texts: ProposalTexts;
+	readonly now: () => number;
+	/** Told before the authors get their acks: broadcast, then ack. */
+	readonly committed: (room: BoardRoom, step: Committed) => void;
+	/** A fault that nobody waits for, such as a failed commit. */
+	readonly fault: (cause: unknown) => void;
+};
+
+const notSaved: Ack = {
+	is: 'again',
+	code: 'not-saved',
+	sentence: 'Not saved. It stays on your device and is sent again.'
+};
+
+/**
+ * One board: one queue. Commands are decided on the provisional head, one after the other; only what is on disk is the
+ * committed head, and only that is ever seen, framed or acked. A failed commit discards everything decided on it.
+ */
+export class BoardRoom {
+	readonly id: Id;
+	readonly #ports: BoardRoomPorts;
+	#committed: Board;
+	#provisional: Board;
+	#staged: Staged[] = [];
+	#window: Promise<void> | null = null;
+	#queue: Promise<unknown> = Promise.resolve();
+	/** Answers given since this room was opened; older ones are asked of the store. Refusals are kept here only. */
+	readonly #answers = new Map<string, { readonly hash: string; readonly ack: Ack }>();
+	readonly #underway = new Map<string, { readonly hash: string; readonly answer: Promise<Ack> }>();
+	#due: NodeJS.Timeout | null = null;
+	#closed = false;
+
+	private constructor(id: Id, board: Board, ports: BoardRoomPorts) {
+		this.id = id;
+		this.#ports = ports;
+		this.#committed = board;
+		this.#provisional = board;
+	}
+
+	/** Opens a board from its log. */
+	static async open(id: Id, ports: BoardRoomPorts): Promise<BoardRoom> {
+		const room = new BoardRoom(id, replay(emptyBoard, await ports.store.loadBoard(id)), ports);
+		room.#watchDue();
+		return room;
+	}
+
+	get board(): Board {
+		return this.#committed;
+	}
+
+	/**
+	 * Decides one submission and answers when the answer is on disk. The same submission of the same person gets the same
+	 * answer; other bytes under its id are refused.
+	 */
+	submit(actor: Actor, { submissionId, command }: Omit<Submission, 'board'>): Promise<Ack> {
+		const key = `${actor.personId} ${submissionId}`;
+		const hash = createHash('sha256').update(JSON.stringify(command)).digest('base64');
+		const running = this.#underway.get(key);
+		if (running) return running.hash === hash ? running.answer : Promise.resolve(otherBytes);
+		const answer = this.#enqueue(async () => {
+			const before = await this.#answeredBefore(actor.personId, submissionId, hash);
+			if (before) return { ack: Promise.resolve(before) };
+			const parsed = parseCommand(command);
+			if ('kind' in parsed) return { ack: Promise.resolve(this.#remember(key, hash, refusalAck(parsed))) };
+			const context = this.#context(actor);
+			const decision = await this.#decide(parsed, context);
+			if (decision.kind !== 'accepted') {
+				return { ack: Promise.resolve(this.#remember(key, hash, refusalAck(decision))) };
+			}
+			const seq = this.#provisional.seq + decision.events.length;
+			const submission = { personId: actor.personId, submissionId, commandHash: hash, seq, refusal: null };
+			const ack = this.#stage(decision.events, { at: context.now, by: actor.personId }, submission);
+			// Wrapped, so that the queue goes on to the next command while this one is on its way to the disk.
+			return { ack: ack.then((given) => (given.is === 'saved' ? this.#remember(key, hash, given) : given)) };
+		}).then(({ ack }) => ack);
+		this.#underway.set(key, { hash, answer });
+		const done = () => this.#underway.delete(key);
+		answer.then(done, done);
+		return answer;
+	}
+
+	/** Appends a fact that no command decided here, such as a name changed in the directory. Resolves when it is on disk. */
+	async append(event: NewEvent, by: Id | null, writes: readonly DirectoryWrite[] = []): Promise<void> {
+		const { ack } = await this.#enqueue(() => {
+			return Promise.resolve({ ack: this.#stage([event], { at: this.#ports.now(), by }, null, writes) });
+		});
+		const answer = await ack;
+		if (answer.is !== 'saved') throw new Error('The event could not be saved');
+	}
+
+	/** Waits until everything that was decided is on disk or failed; the room speaks no due command any more. */
+	async close(): Promise<void> {
+		this.#closed = true;
+		if (this.#due) clearTimeout(this.#due);
+		await this.#queue;
+		await this.#window;
+	}
+
+	#enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+		const result = this.#queue.then(work);
+		this.#queue = result.catch(() => undefined);
+		return result;
+	}
+
+	#context(actor: Actor): Context {
+		return {
+			actor,
+			now: this.#ports.now(),
+			...this.#ports.directory.contextOf(this.id),
+			sha256: (text) => createHash('sha256').update(text).digest('hex'),
+			frozenText: undefined
+		};
+	}
+
+	async #answeredBefore(personId: Id, submissionId: Id, hash: string): Promise<Ack | null> {
+		const known = this.#answers.get(`${personId} ${submissionId}`);
+		if (known) return known.hash === hash ? known.ack : otherBytes;
+		const stored = await this.#ports.store.findSubmission(this.id, personId, submissionId);
+		if (!stored) return null;
+		if (stored.commandHash !== hash) return otherBytes;
+		return { is: 'saved', seq: stored.seq ?? 0 };
+	}
+
+	#remember(key: string, hash: string, ack: Ack): Ack {
+		this.#answers.set(key, { hash, ack });
+		if (this.#answers.size > 5000) {
+			const oldest = this.#answers.keys().next();
+			if (!oldest.done) this.#answers.delete(oldest.value);
+		}
+		return ack;
+	}
+
+	async #decide(parsed: ParsedCommand, context: Context): Promise<Decision> {
+		const decision = decideParsed(this.#provisional, parsed, context);
+		if (decision.kind !== 'unpredicted' || parsed.definition.step !== 'freeze') return decision;
+		const { proposalId } = parsed.input as { proposalId: Id };
+		const frozenText = await this.#ports.texts.freeze(proposalId);
+		const frozen = decideParsed(this.#provisional, parsed, { ...context, frozenText });
+		if (frozen.kind !== 'accepted') this.#ports.texts.thaw(proposalId);
+		return frozen;
+	}
+
+	#stage(
+		news: readonly NewEvent[],
+		facts: { readonly at: number; readonly by: Id | null },
+		submission: StoredSubmission | null,
+		writes: readonly DirectoryWrite[] = []
+	): Promise<Ack> {
+		const events: BoardEvent[] = [];
+		const keys = new Set<SeenKey>();
+		let head = this.#provisional;
+		for (const news_ of news) {
+			const event = { ...news_, ...facts, seq: head.seq + 1 };
+			const { touches } = eventOfType(event.type);
+			for (const key of touches(head, event.data)) keys.add(key);
+			head = evolve(head, event);
+			for (const key of touches(head, event.data)) keys.add(key);
+			events.push(event);
+		}
+		this.#provisional = head;
+		return new Promise((answer) => {
+			this.#staged.push({
+				events,
+				keys: [...keys],
+				submission,
+				writes: [...events.flatMap(directoryWritesOf), ...writes],
+				documents: events.flatMap((event) => this.#firstContentOf(event)),
+				head,
+				answer
+			});
+			this.#window ??= this.#commitWindow();
+		});
+	}
+
+	#firstContentOf(event: BoardEvent): Batch['documents'] {
+		if (event.type !== 'proposal-created') return [];
+		const { proposalId, language } = event.data as { proposalId: Id; language: string };
+		return [{ proposalId, epoch: 1, updates: [this.#ports.texts.firstContent(language)], replace: true }];
+	}
+
+	async #commitWindow(): Promise<void> {
+		let group: Staged[] = [];
+		try {
+			await this.#ports.commit.add(() => {
+				group = this.#staged;
+				this.#staged = [];
+				this.#window = null;
+				return {
+					boards: [
+						{
+							board: this.id,
+							events: group.flatMap((one) => one.events),
+							submissions: group.flatMap((one) => one.submission ?? [])
+						}
+					],
+					documents: group.flatMap((one) => one.documents),
+					directory: group.flatMap((one) => one.writes)
+				};
+			});
+		} catch (cause) {
+			this.#failed(group, cause);
+			return;
+		}
+		this.#publish(group);
+	}
+
+	#publish(group: readonly Staged[]): void {
+		if (group.length === 0) return;
+		const before = this.#committed;
+		this.#committed = group.at(-1)?.head ?? before;
+		this.#ports.directory.applied(group.flatMap((one) => one.writes));
+		const step: Committed = {
+			before,
+			after: this.#committed,
+			events: group.flatMap((one) => one.events),
+			keys: [...new Set(group.flatMap((one) => one.keys))],
+			answered: group.flatMap((one) => one.submission?.submissionId ?? [])
+		};
+		this.#ports.committed(this, step);
+		for (const { answer, head } of group) answer({ is: 'saved', seq: head.seq });
+		for (const key of step.keys) if (key.startsWith('drafts/')) this.#ports.texts.seatsChanged(key.slice(7));
+		this.#watchDue();
+	}
+
+	#failed(group: readonly Staged[], cause: unknown): void {
+		// What was decided meanwhile stands on what was not saved: it goes as well, and is sent again by its authors.
+		const discarded = [...group, ...this.#staged];
+		this.#staged = [];
+		this.#provisional = this.#committed;
+		this.#ports.fault(cause);
+		for (const { answer, events } of discarded) {
+			answer(notSaved);
+			for (const { data } of events)
+				if (typeof data['proposalId'] === 'string') this.#ports.texts.thaw(data['proposalId']);
+		}
+		this.#watchDue();
+	}
+
+	#watchDue(): void {
+		if (this.#due) clearTimeout(this.#due);
+		this.#due = null;
+		const due = this.#closed ? null : nextDue(this.#committed);
+		if (!due) return;
+		this.#due = setTimeout(() => void this.#speak(due), Math.max(0, due.at - this.#ports.now()));
+	}
+
+	async #speak(due: { readonly personId: Id; readonly command: Submission['command'] }): Promise<void> {
+		const person = this.#ports.directory.person(due.personId);
+		const actor: Actor = {
+			personId: due.personId,
+			centreId: person?.centreId ?? null,
+			role: 'delegate',
+			verified: person?.verified ?? false,
+			muted: false
+		};
+		const submissionId = createHash('sha256')
+			.update(`${JSON.stringify(due)} ${this.#committed.seq}`)
+			.digest('hex')
+			.slice(0, 20);
+		const ack = await this.submit(actor, { submissionId, command: due.command }).catch((cause: unknown) => cause);
+		if (ack instanceof Error) this.#ports.fault(ack);
+	}
+}
+
+const otherBytes: Ack = {
+	is: 'refused',
+	code: 'submission-reused',
+	sentence: 'This was sent before with another content. Reload the page and send it again.',
+	values: {}
+};
+
+function refusalAck(decision: Exclude<Decision, { kind: 'accepted' }>): Ack {
+	if (decision.kind === 'refused') {
+		return { is: 'refused', code: decision.code, sentence: decision.sentence, values: decision.values };
+	}
+	return { is: 'refused', code: 'not-now', sentence: 'This cannot be done right now. Please try again.', values: {} };
+}

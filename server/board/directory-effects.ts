@@ -1,0 +1,33 @@
+import type { BoardEvent } from '#lib/domain/command.ts';
+import type { Id } from '#lib/domain/ids.ts';
+import type { DirectoryWrite } from '../store/store.ts';
+
+type EventFacts = {
+	readonly personId?: Id;
+	readonly centreId?: Id;
+	readonly how?: 'facilitator' | 'code';
+	readonly persons?: readonly Id[];
+	readonly centres?: readonly Id[];
+};
+
+/** What an event changes in the directory, to be written in the event's own transaction. */
+export function directoryWritesOf(event: BoardEvent): readonly DirectoryWrite[] {
+	const { personId, centreId, how } = event.data as EventFacts;
+	const { by, at } = event;
+	if (event.type === 'person-verified' && personId)
+		return [{ is: 'verify-person', personId, by, at, how: how ?? 'facilitator' }];
+	if (event.type === 'centre-approved' && centreId) return [{ is: 'approve-centre', centreId, by, at }];
+	return [];
+}
+
+/** Whose directory entry readers must get anew with this event. */
+export function directoryIdsOf(event: BoardEvent): {
+	readonly persons: readonly Id[];
+	readonly centres: readonly Id[];
+} {
+	const { personId, centreId, persons, centres } = event.data as EventFacts;
+	if (event.type === 'person-verified' && personId) return { persons: [personId], centres: [] };
+	if (event.type === 'centre-approved' && centreId) return { persons: [], centres: [centreId] };
+	if (event.type === 'directory-changed') return { persons: persons ?? [], centres: centres ?? [] };
+	return { persons: [], centres: [] };
+}
