@@ -1,0 +1,20 @@
+import type { NewEvent } from '#lib/domain/command.ts';
+import type { Id } from '#lib/domain/ids.ts';
+import type { DirectoryWrite } from '../store/store.ts';
+
+/** How facts of the directory reach the logs of boards; the board rooms implement it and `server/app.ts` wires it. */
+export interface BoardModeration {
+	/**
+	 * Appends a fact to a board's log and writes these facts of the directory in the same transaction.
+	 * @returns when both are on disk and the directory's memory has followed. @throws when nothing was saved
+	 */
+	append(board: Id, event: NewEvent, by: Id | null, directoryWrites: readonly DirectoryWrite[]): Promise<void>;
+	/** A session has ended or a person's rights have changed: their connections are judged anew, on every board. */
+	judgeAgain(personId: Id): void;
+}
+
+/** Who is in the rooms now, from the boards' presence. */
+export interface WhoIsHere {
+	/** People with an open connection, and the centres that they speak for. */
+	countHere(board: Id): { readonly people: number; readonly centres: number };
+}
