@@ -91,6 +91,20 @@ export function patched(seen: Seen, patch: Patch): Seen {
 	return next as unknown as Seen;
 }
 
+/**
+ * Applies a patch to tables that nobody else keeps, without copying them: six hundred replicas in one room, each of two
+ * thousand records, take in forty frames a second.
+ * @returns another object with the same tables, so that whoever compares objects sees the change
+ */
+export function patchInPlace(seen: Seen, patch: Patch): Seen {
+	for (const table of seenTables) {
+		const rows = seen[table] as Map<string, SeenRecord>;
+		for (const id of patch.del?.[table] ?? []) rows.delete(id);
+		for (const [id, record] of Object.entries(patch.put?.[table] ?? {})) rows.set(id, record);
+	}
+	return { ...seen };
+}
+
 /** Which records a patch names, for whoever keeps something by key. */
 export function keysOfPatch(patch: Patch): SeenKey[] {
 	const keys: SeenKey[] = [];

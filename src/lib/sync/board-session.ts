@@ -1,0 +1,373 @@
+import type { Command, Context, Refusal } from '#lib/domain/command.ts';
+import { newId, type Id } from '#lib/domain/ids.ts';
+import { emptySeen, type Seen } from '#lib/domain/seen.ts';
+import type { Frame } from '#lib/protocol/frame.ts';
+import type { About, Ack, HelloAnswer, HelloRefusal, Presence, You } from '#lib/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import type { Link } from './link.ts';
+import type { Entry, OutboxStorage } from './outbox.ts';
+import { Replica, type Names } from './replica.ts';
+import { ServerClock } from './server-clock.ts';
+
+/** Timers and chance, passed in: tests drive them by hand. */
+export type SessionPorts = {
+	readonly link: Link;
+	readonly outbox: OutboxStorage;
+	readonly now: () => number;
+	readonly random: (bytes: Uint8Array) => Uint8Array;
+	/** Calls back once after so many milliseconds; the answer cancels. */
+	readonly after: (ms: number, callback: () => void) => () => void;
+};
+
+/** Where a submission stands, in the words of PRODUCT rule 2. */
+export type Progress = 'on-this-device' | 'sending' | 'saved';
+export type Pending = { readonly submissionId: Id; readonly command: Command; readonly progress: Progress };
+
+export type SessionState = {
+	readonly connection: 'connecting' | 'live' | 'offline';
+	/** Why the server will not have us; null while it does. */
+	readonly refused: { readonly code: HelloRefusal; readonly sentence: string } | null;
+	readonly you: You | null;
+	readonly about: About | null;
+	readonly seen: Seen;
+	readonly names: Names;
+	readonly presence: {
+		readonly people: number;
+		readonly centres: ReadonlyMap<Id, number>;
+		readonly names: Presence['names'];
+	};
+	readonly pending: readonly Pending[];
+	/** Refused by the server after the fact: the text waits here for its author. */
+	readonly returned: readonly Entry[];
+	/** False when this device could not keep the outbox: then only this page holds what was not sent. */
+	readonly kept: boolean;
+	/** Records that changed since the state before, for whoever announces them. */
+	readonly lastFrame: Frame | null;
+};
+
+type Underway = { readonly entry: Entry; progress: Progress; seq: number | null };
+
+const heartbeatMs = 25_000;
+
+/** One person on one board: says hello, keeps the replica, sends the outbox exactly once, tells whoever listens. */
+export class BoardSession {
+	readonly board: Id;
+	readonly clock: ServerClock;
+	readonly #ports: SessionPorts;
+	readonly #listeners = new Set<(state: SessionState) => void>();
+	#replica: Replica | null = null;
+	#underway: Underway[] = [];
+	#state: SessionState;
+	#loadedFor: Id | null = null;
+	#greeting: Promise<void> | null = null;
+	#greetAgain = false;
+	#cancelTimer: (() => void) | null = null;
+	#closed = false;
+
+	constructor(board: Id, ports: SessionPorts) {
+		this.board = board;
+		this.#ports = ports;
+		this.clock = new ServerClock(ports.now);
+		const nobody = { people: 0, centres: new Map<Id, number>(), names: undefined };
+		const names = { persons: new Map(), centres: new Map() };
+		this.#state = {
+			connection: 'connecting',
+			refused: null,
+			you: null,
+			about: null,
+			seen: emptySeen,
+			names,
+			presence: nobody,
+			pending: [],
+			returned: [],
+			kept: true,
+			lastFrame: null
+		};
+		ports.link.listen({
+			up: () => void this.#greet(),
+			down: () => this.#down(),
+			frame: (frame) => this.#frame(frame),
+			presence: (presence) => this.#presence(presence),
+			you: () => void this.#greet()
+		});
+		if (ports.link.isUp) void this.#greet();
+	}
+
+	get state(): SessionState {
+		return this.#state;
+	}
+
+	/** @returns a function that ends the subscription */
+	subscribe(listener: (state: SessionState) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#state);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	/**
+	 * Speaks a command. Refused on what we see: the refusal, and nothing is kept. Otherwise it is in the outbox when the
+	 * promise resolves, shown at once, and sent until the server has answered.
+	 */
+	async send(command: Command): Promise<Refusal | { readonly kind: 'kept'; readonly submissionId: Id }> {
+		const { you } = this.#state;
+		if (!you || !this.#replica) {
+			return {
+				kind: 'refused',
+				code: 'not-connected',
+				sentence: 'The board is not here yet. Your text stays; try again in a moment.',
+				values: {}
+			};
+		}
+		const decision = this.#replica.decide(this.#commands(), command, you, this.clock.now(), this.#confirmBy());
+		if (decision.kind === 'refused') return decision;
+		const submissionId = newId(this.#ports.random);
+		const entry: Entry = {
+			submissionId,
+			board: this.board,
+			personId: you.personId,
+			command,
+			at: this.#ports.now(),
+			refusal: null
+		};
+		const underway: Underway = { entry, progress: 'on-this-device', seq: null };
+		this.#underway.push(underway);
+		this.#changed({});
+		const kept = await this.#keep(entry);
+		this.#changed({ kept: kept && this.#state.kept });
+		this.#pump();
+		return { kind: 'kept', submissionId };
+	}
+
+	/** What `decide` would be asked with now: for buttons that say why they are off. Null before the board is here. */
+	question(): { readonly board: Replica['board']; readonly context: Context } | null {
+		const { you } = this.#state;
+		if (!you || !this.#replica) return null;
+		return { board: this.#replica.board, context: this.#replica.context(you, this.clock.now(), this.#confirmBy()) };
+	}
+
+	/** The author has read the refusal and taken the text back, or let it go. */
+	async dismiss(submissionId: Id): Promise<void> {
+		this.#changed({ returned: this.#state.returned.filter((entry) => entry.submissionId !== submissionId) });
+		await this.#ports.outbox.remove(submissionId).catch(() => this.#changed({ kept: false }));
+	}
+
+	/** Adds names that another answer of the server brought, such as a search for partners. */
+	learnNames(part: Parameters<Replica['learnNames']>[0]): void {
+		this.#replica?.learnNames(part);
+		this.#changed({});
+	}
+
+	watchNames(on: boolean): void {
+		this.#ports.link.watchNames(this.board, on);
+	}
+
+	/** The network or the page came back: a connection that may be dead is not waited for. */
+	wake(): void {
+		if (this.#state.connection === 'live' && this.#ports.link.isUp) void this.#greet();
+		else this.#ports.link.reconnect();
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#cancelTimer?.();
+		this.#listeners.clear();
+		this.#ports.link.close();
+	}
+
+	async #keep(entry: Entry): Promise<boolean> {
+		try {
+			await this.#ports.outbox.put(entry);
+			return true;
+		} catch {
+			// Said on the page by `kept`: the command is still sent, but a reload would lose it.
+			return false;
+		}
+	}
+
+	#commands(): Command[] {
+		return this.#underway.map(({ entry }) => entry.command);
+	}
+
+	#confirmBy(): number {
+		return this.#state.about?.forum.confirmBy ?? Infinity;
+	}
+
+	#changed(change: Partial<SessionState>): void {
+		const next = { ...this.#state, ...change };
+		const pending = this.#underway.map(({ entry, progress }) => ({
+			submissionId: entry.submissionId,
+			command: entry.command,
+			progress
+		}));
+		const replica = this.#replica;
+		const seen =
+			replica && next.you
+				? replica.shown(this.#commands(), next.you, this.clock.now(), next.about?.forum.confirmBy ?? Infinity)
+				: next.seen;
+		this.#state = { ...next, pending, seen, names: replica?.names ?? next.names };
+		for (const listener of this.#listeners) listener(this.#state);
+	}
+
+	#down(): void {
+		for (const one of this.#underway) if (one.progress === 'sending') one.progress = 'on-this-device';
+		this.#changed({ connection: 'offline' });
+	}
+
+	/** One hello at a time; another wish meanwhile is one more hello afterwards. */
+	#greet(): Promise<void> {
+		if (this.#greeting) {
+			this.#greetAgain = true;
+			return this.#greeting;
+		}
+		this.#cancelTimer?.();
+		this.#greeting = this.#hello()
+			.catch(() => this.#retryLater(1000))
+			.finally(() => {
+				this.#greeting = null;
+				if (this.#greetAgain && !this.#closed) {
+					this.#greetAgain = false;
+					void this.#greet();
+				}
+			});
+		return this.#greeting;
+	}
+
+	#retryLater(ms: number): void {
+		if (this.#closed) return;
+		this.#cancelTimer?.();
+		const [jitter = 0] = this.#ports.random(new Uint8Array(1));
+		this.#cancelTimer = this.#ports.after(ms + jitter * 8, () => {
+			if (this.#ports.link.isUp) void this.#greet();
+			else this.#retryLater(ms);
+		});
+	}
+
+	async #hello(): Promise<void> {
+		for (let round = 0; round < 4 && !this.#closed; round += 1) {
+			const sentAt = this.#ports.now();
+			const version = this.#replica?.version ?? null;
+			const answer = await this.#ports.link.hello({ protocolVersion: PROTOCOL_VERSION, board: this.board, version });
+			if (answer.is === 'refused') {
+				this.#changed({ refused: { code: answer.code, sentence: answer.sentence }, connection: 'live' });
+				if (answer.code === 'try-later') this.#retryLater(3000);
+				return;
+			}
+			this.clock.learn(sentAt, answer.serverNow);
+			if (await this.#greeted(answer)) return;
+		}
+		this.#retryLater(500);
+	}
+
+	/** @returns true when we are up to date */
+	async #greeted(answer: Exclude<HelloAnswer, { is: 'refused' }>): Promise<boolean> {
+		if (this.#loadedFor !== null && this.#loadedFor !== answer.you.personId) this.#underway = [];
+		if (answer.is === 'snapshot') {
+			const snapshot = await this.#ports.link.snapshot(this.board);
+			this.#replica = new Replica(snapshot);
+			this.#changed({ about: answer.about, you: answer.you, refused: null });
+			await this.#loadOutbox(answer.you.personId);
+			return false;
+		}
+		const frames = answer.is === 'frames' ? answer.frames : [];
+		// A frame that came by itself meanwhile makes these old; only a gap asks again.
+		for (const frame of frames) if (this.#replica?.receive(frame) === 'gap') return false;
+		this.#changed({ you: answer.you, refused: null, connection: 'live' });
+		await this.#loadOutbox(answer.you.personId);
+		this.#dropIncluded([]);
+		this.#pump();
+		this.#cancelTimer?.();
+		this.#cancelTimer = this.#ports.after(heartbeatMs, () => void this.#greet());
+		return true;
+	}
+
+	async #loadOutbox(personId: Id): Promise<void> {
+		if (this.#loadedFor === personId) return;
+		this.#loadedFor = personId;
+		try {
+			const entries = await this.#ports.outbox.load(this.board, personId);
+			const here = new Set(this.#underway.map(({ entry }) => entry.submissionId));
+			const waiting = entries.filter((entry) => !entry.refusal && !here.has(entry.submissionId));
+			this.#underway.unshift(...waiting.map((entry): Underway => ({ entry, progress: 'on-this-device', seq: null })));
+			this.#changed({ returned: entries.filter((entry) => entry.refusal) });
+		} catch {
+			this.#changed({ kept: false });
+		}
+	}
+
+	#frame(frame: Frame): void {
+		if (frame.board !== this.board || !this.#replica) return;
+		const fate = this.#replica.receive(frame);
+		if (fate === 'gap') void this.#greet();
+		if (fate !== 'applied') return;
+		this.#dropIncluded(frame.answered);
+		this.#changed({ lastFrame: frame });
+	}
+
+	#presence(message: Presence): void {
+		if (message.board !== this.board) return;
+		if (message.directory) this.#replica?.learnNames(message.directory);
+		const centres = new Map(message.full ? [] : this.#state.presence.centres);
+		for (const [id, count] of Object.entries(message.centres)) {
+			if (count > 0) centres.set(id, count);
+			else centres.delete(id);
+		}
+		this.#changed({
+			presence: { people: message.people, centres, names: message.names ?? this.#state.presence.names }
+		});
+	}
+
+	/** A pending command goes when the step that includes it has come, not before: nothing flickers. */
+	#dropIncluded(answered: readonly Id[]): void {
+		const seq = this.#replica?.version.seq ?? 0;
+		const included = this.#underway.filter(
+			(one) =>
+				answered.includes(one.entry.submissionId) || (one.progress === 'saved' && one.seq !== null && one.seq <= seq)
+		);
+		for (const one of included) this.#forget(one);
+	}
+
+	#forget(one: Underway): void {
+		this.#underway = this.#underway.filter((other) => other !== one);
+		this.#ports.outbox.remove(one.entry.submissionId).catch(() => this.#changed({ kept: false }));
+	}
+
+	#pump(): void {
+		if (this.#state.connection !== 'live' || this.#state.refused || this.#closed) return;
+		for (const one of this.#underway) {
+			if (one.progress !== 'on-this-device') continue;
+			one.progress = 'sending';
+			const { submissionId, command } = one.entry;
+			this.#ports.link.submit({ board: this.board, submissionId, command }).then(
+				(ack) => this.#answered(one, ack),
+				() => {
+					if (one.progress !== 'sending') return;
+					one.progress = 'on-this-device';
+					this.#retryLater(1000);
+				}
+			);
+		}
+		this.#changed({});
+	}
+
+	#answered(one: Underway, ack: Ack): void {
+		if (!this.#underway.includes(one)) return;
+		if (ack.is === 'saved') {
+			one.progress = 'saved';
+			one.seq = ack.seq;
+			this.#dropIncluded([]);
+			// The step that includes it was lost on the way: ask for it.
+			if (this.#underway.includes(one)) void this.#greet();
+			this.#changed({});
+		} else if (ack.is === 'refused') {
+			this.#underway = this.#underway.filter((other) => other !== one);
+			const { code, sentence, values } = ack;
+			const entry: Entry = { ...one.entry, refusal: { code, sentence, values } };
+			this.#changed({ returned: [...this.#state.returned, entry] });
+			void this.#keep(entry).then((kept) => kept || this.#changed({ kept: false }));
+		} else {
+			one.progress = 'on-this-device';
+			this.#changed({});
+			this.#retryLater(ack.code === 'session-ended' ? 200 : 1500);
+		}
+	}
+}
