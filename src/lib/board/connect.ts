@@ -1,0 +1,68 @@
+import { io } from 'socket.io-client';
+import type { Id } from '#lib/domain/ids.ts';
+import type { SessionKind } from '#lib/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { BoardSession } from '#lib/sync/board-session.ts';
+import { SocketLink, type SocketLike } from '#lib/sync/socket-link.ts';
+import { IndexedDbOutbox } from './indexed-db-outbox.ts';
+import { LiveBoard } from './live-board.svelte.ts';
+
+/** How long a socket may have been silent, in milliseconds, before coming back to the page drops it. */
+const silentMs = 3000;
+
+/**
+ * Opens a board in this browser. Call `close` on leaving.
+ * @param as which of this browser's sessions speaks
+ */
+export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveBoard; readonly close: () => void } {
+	const socket = io({
+		path: '/socket.io/',
+		auth: { protocolVersion: PROTOCOL_VERSION, as },
+		transports: ['websocket', 'polling'],
+		tryAllTransports: true,
+		reconnectionDelay: 500,
+		reconnectionDelayMax: 5000,
+		randomizationFactor: 0.5
+	});
+	let heardAt = Date.now();
+	socket.onAny(() => (heardAt = Date.now()));
+	socket.io.engine?.on('packet', () => (heardAt = Date.now()));
+	const session = new BoardSession(board, {
+		link: new SocketLink(socket as unknown as SocketLike, async (id) => {
+			const response = await fetch(`/api/boards/${id}/seen`, { headers: { 'x-session': as } });
+			if (!response.ok) throw new Error(`The board answered ${response.status}`);
+			return response.json();
+		}),
+		outbox: new IndexedDbOutbox(),
+		now: () => Date.now(),
+		random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+		after: (ms, callback) => {
+			const timer = setTimeout(callback, ms);
+			return () => clearTimeout(timer);
+		}
+	});
+	const wake = () => {
+		if (document.visibilityState === 'hidden') return;
+		// A phone that slept does not know that its socket is dead; a silent one is not waited for.
+		if (Date.now() - heardAt > silentMs || !socket.connected) session.wake();
+	};
+	const stopListening = listenForWake(wake);
+	return {
+		live: new LiveBoard(session, as),
+		close: () => {
+			stopListening();
+			session.close();
+		}
+	};
+}
+
+function listenForWake(wake: () => void): () => void {
+	window.addEventListener('pageshow', wake);
+	window.addEventListener('online', wake);
+	document.addEventListener('visibilitychange', wake);
+	return () => {
+		window.removeEventListener('pageshow', wake);
+		window.removeEventListener('online', wake);
+		document.removeEventListener('visibilitychange', wake);
+	};
+}

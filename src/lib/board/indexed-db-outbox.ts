@@ -1,0 +1,32 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { Id } from '#lib/domain/ids.ts';
+import type { Entry, OutboxStorage } from '#lib/sync/outbox.ts';
+
+/** The outbox on a phone: survives a reload and a crash. One database per origin, entries by board and person. */
+export class IndexedDbOutbox implements OutboxStorage {
+	#database: Promise<IDBPDatabase> | null = null;
+
+	async load(board: Id, personId: Id): Promise<readonly Entry[]> {
+		const database = await this.#open();
+		const entries = (await database.getAllFromIndex('entries', 'board-person', [board, personId])) as Entry[];
+		return entries.sort((a, b) => a.at - b.at);
+	}
+
+	async put(entry: Entry): Promise<void> {
+		await (await this.#open()).put('entries', entry);
+	}
+
+	async remove(submissionId: Id): Promise<void> {
+		await (await this.#open()).delete('entries', submissionId);
+	}
+
+	#open(): Promise<IDBPDatabase> {
+		this.#database ??= openDB('cove-outbox', 1, {
+			upgrade(database) {
+				const store = database.createObjectStore('entries', { keyPath: 'submissionId' });
+				store.createIndex('board-person', ['board', 'personId']);
+			}
+		});
+		return this.#database;
+	}
+}

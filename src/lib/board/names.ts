@@ -1,0 +1,5 @@
+import type { CentreEntry } from '#lib/protocol/frame.ts';
+
+export function nameOf(centre: CentreEntry | undefined): string {
+	return centre?.name ?? '';
+}
