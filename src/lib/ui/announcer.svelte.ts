@@ -33,7 +33,7 @@ export class Announcer {
 	toast = $state.raw<ToastMessage | undefined>(undefined);
 
 	#lines: string[] = [];
-	#tallies = new Map<string, Tally>();
+	#tallies: Record<string, Tally> = {};
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#nextId = 1;
 	readonly #now: () => number;
@@ -50,7 +50,7 @@ export class Announcer {
 
 	/** Adds to a number that is said as one sentence per batch: "3 new cards". The words of the last call are used. */
 	count(topic: string, by: number, words: (count: number) => string): void {
-		this.#tallies.set(topic, { count: (this.#tallies.get(topic)?.count ?? 0) + by, words });
+		this.#tallies[topic] = { count: (this.#tallies[topic]?.count ?? 0) + by, words };
 		this.#gather();
 	}
 
@@ -68,9 +68,9 @@ export class Announcer {
 	flush(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		const texts = [...this.#lines, ...[...this.#tallies.values()].map((tally) => tally.words(tally.count))];
+		const texts = [...this.#lines, ...Object.values(this.#tallies).map((tally) => tally.words(tally.count))];
 		this.#lines = [];
-		this.#tallies.clear();
+		this.#tallies = {};
 		if (texts.length === 0) return;
 		const at = this.#now();
 		const fresh = texts.map((text) => ({ id: this.#nextId++, text, at }));

@@ -19,6 +19,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 
 // Reading `localStorage` itself throws where a browser's settings block it.
 function storage(): Storage | undefined {
+	if (typeof window === 'undefined') return undefined;
 	try {
 		return window.localStorage;
 	} catch {
