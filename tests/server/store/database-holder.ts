@@ -1,0 +1,5 @@
+// A process of its own that opens the database of a folder, says so, and holds it until it is killed.
+import { openDatabase } from '../../../server/store/sqlite/open-database.ts';
+
+openDatabase(process.argv[2] ?? '');
+process.send?.('open');
