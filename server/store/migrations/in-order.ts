@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as log from './001-log.ts';
 import * as directory from './002-directory.ts';
-import * as directory from './002-directory.ts';
 
 /** One step of the database's format. It runs once, inside a transaction that the runner opens. */
 export type Migration = { readonly up: (db: DatabaseSync) => void };
