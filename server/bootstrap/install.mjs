@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectFolder, runQuietly } from './run.mjs';
 import { say } from './say.mjs';
@@ -60,6 +60,7 @@ export async function installIfNeeded() {
 		onFailure:
 			'The packages could not be installed; what npm said stands above. Check the network connection, then repeat the command.'
 	});
+	mkdirSync(join(projectFolder, 'node_modules'), { recursive: true });
 	writeFileSync(stamp, now);
 	say('The packages are installed.');
 }
