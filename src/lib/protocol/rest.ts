@@ -131,7 +131,7 @@ export type SessionsHere = {
 		readonly workshops: readonly Workshop[];
 	} | null;
 	readonly organiser: { readonly personId: Id; readonly name: string | null } | null;
-	readonly screen: { readonly board: Id; readonly title: string } | null;
+	readonly screen: { readonly board: Id; readonly title: string; readonly joinUrl: string } | null;
 };
 
 /** `POST /api/sign-out` (of the kind in the header) and `POST /api/sign-out-everywhere` (all devices) answer 204. */
@@ -161,8 +161,9 @@ export type CentreHit = {
 export type AskedCentre = {
 	readonly name: string;
 	readonly city: string;
+	/** ISO 3166 alpha-2. */
 	readonly country: string | null;
-	readonly kind: string | null;
+	readonly kind: CentreKind | null;
 };
 
 /** `POST /api/join/:code` */
@@ -199,6 +200,8 @@ export type Workshop = {
 	readonly endsLocal: string;
 	readonly language: string;
 	readonly joinCode: string;
+	/** What the QR code of the join page holds; phones in the room can reach it. */
+	readonly joinUrl: string;
 };
 
 /** `GET /api/me`; also the answer of `PUT /api/me`, `POST /api/me/verify` and `POST /api/device/claim`. */
@@ -244,7 +247,7 @@ export type FacilitatorClaimed = {
 };
 
 /** `POST /api/screen/claim` */
-export type ScreenClaimed = { readonly board: Id; readonly about: About };
+export type ScreenClaimed = { readonly board: Id; readonly about: About; readonly joinUrl: string };
 
 /** `GET /api/workshops/:id/people`, for its facilitators and the organiser. */
 export type PeopleList = {
@@ -391,7 +394,6 @@ export type WorkshopRequest = {
 
 /** `GET /api/workshops` (organiser), `GET /api/workshops/:id`, and the answer of `POST`, `PUT` and `POST …/new-join-code`. */
 export type WorkshopRow = Workshop & {
-	readonly joinUrl: string;
 	readonly people: number;
 	readonly facilitators: readonly { readonly personId: Id; readonly name: string | null }[];
 };

@@ -1,0 +1,130 @@
+import { reject, type Refusal } from '#lib/domain/command.ts';
+import { newId, type Id } from '#lib/domain/ids.ts';
+import { nameKey } from '../roster/name-key.ts';
+import type { Clock, Random } from './chance.ts';
+import type { DelegationCodes } from './delegation-codes.ts';
+import type { DirectoryLedger } from './directory-ledger.ts';
+import type { DirectoryMemory, HeldCentre } from './directory-memory.ts';
+import type { CentreFacts, CentreRow, Change } from './records.ts';
+
+const centreUnknown = reject('centre-unknown', 'This organisation is not in the roster. Choose another.');
+
+/** A centre of this name in this country, other than `id`; names are compared without accents and case. */
+export function centreNamed(
+	memory: DirectoryMemory,
+	{ name, country, isNetwork }: Pick<CentreFacts, 'name' | 'country' | 'isNetwork'>,
+	id: Id | null = null
+): CentreRow | undefined {
+	const key = nameKey(name);
+	const same = ({ row }: HeldCentre) =>
+		row.id !== id && row.isNetwork === isNetwork && row.country === country && nameKey(row.name) === key;
+	return memory.centres().find(same)?.row;
+}
+
+function refusedCentre(memory: DirectoryMemory, facts: CentreFacts, id: Id | null): Refusal | null {
+	if (centreNamed(memory, facts, id)) {
+		return reject('centre-exists', 'The roster has a centre of this name in this country. Edit that one.', {
+			field: 'name'
+		});
+	}
+	const isNetwork = (network: Id) => network !== id && memory.centre(network)?.row.isNetwork === true;
+	if (!facts.networkIds.every(isNetwork)) {
+		return reject('centre-unknown', 'One of these networks is not in the roster. Choose again.', {
+			field: 'networkIds'
+		});
+	}
+	return null;
+}
+
+/** What a new row of the roster has beside its facts. */
+export function newCentre(
+	codes: DelegationCodes,
+	id: Id,
+	facts: CentreFacts,
+	asked: CentreRow['asked']
+): Omit<CentreRow, 'approved'> {
+	const codeGeneration = 1;
+	return { ...facts, id, asked, codeGeneration, codeHash: codes.hashOf(codes.codeOf(id, codeGeneration)) };
+}
+
+/** The roster of centres, and their delegation codes. */
+export class CentreEditor {
+	readonly #ledger: DirectoryLedger;
+	readonly #codes: DelegationCodes;
+	readonly #random: Random;
+	readonly #now: Clock;
+
+	constructor(ledger: DirectoryLedger, codes: DelegationCodes, random: Random, now: Clock) {
+		this.#ledger = ledger;
+		this.#codes = codes;
+		this.#random = random;
+		this.#now = now;
+	}
+
+	get(id: Id): CentreRow | undefined {
+		return this.#ledger.memory.centre(id)?.row;
+	}
+
+	all(): readonly CentreRow[] {
+		return this.#ledger.memory.centres().map(({ row }) => row);
+	}
+
+	/** Refuses with `centre-exists` and `centre-unknown` (a network that is none). */
+	async add(facts: CentreFacts, by: Id | null): Promise<CentreRow | Refusal> {
+		return this.#ledger.inTurn(async (write) => {
+			const refused = refusedCentre(this.#ledger.memory, facts, null);
+			if (refused) return refused;
+			const row = newCentre(this.#codes, newId(this.#random), facts, null);
+			await write([
+				{ is: 'centre', row },
+				{ is: 'approved', centreId: row.id, by, at: this.#now() }
+			]);
+			return this.#written(row.id);
+		});
+	}
+
+	/** Puts these facts in the place of the old ones. @param approve takes a centre that was asked for into the roster */
+	async edit(id: Id, facts: Partial<CentreFacts>, approve: boolean, by: Id): Promise<CentreRow | Refusal> {
+		return this.#ledger.inTurn(async (write) => {
+			const before = this.get(id);
+			if (!before) return centreUnknown;
+			const { approved, ...kept } = before;
+			const row = { ...kept, ...facts };
+			const refused = refusedCentre(this.#ledger.memory, row, id);
+			if (refused) return refused;
+			const changes: Change[] = [{ is: 'centre', row }];
+			if (approve && !approved) changes.push({ is: 'approved', centreId: id, by, at: this.#now() });
+			await write(changes);
+			return this.#written(id);
+		});
+	}
+
+	/** The delegation code of a centre as it is printed, without dashes. */
+	codeOf({ id, codeGeneration }: CentreRow): string {
+		return this.#codes.codeOf(id, codeGeneration);
+	}
+
+	/** The centre whose code this is. @param code without dashes */
+	ofCode(code: string): CentreRow | undefined {
+		return this.#ledger.memory.centreOfCode(this.#codes.hashOf(code))?.row;
+	}
+
+	/** Gives a centre another delegation code; the old one is worth nothing from now on. */
+	async renewCode(id: Id): Promise<CentreRow | Refusal> {
+		return this.#ledger.inTurn(async (write) => {
+			const before = this.get(id);
+			if (!before) return centreUnknown;
+			const { approved: _kept, ...row } = before;
+			const codeGeneration = before.codeGeneration + 1;
+			const codeHash = this.#codes.hashOf(this.#codes.codeOf(id, codeGeneration));
+			await write([{ is: 'centre', row: { ...row, codeGeneration, codeHash } }]);
+			return this.#written(id);
+		});
+	}
+
+	#written(id: Id): CentreRow {
+		const row = this.get(id);
+		if (!row) throw new Error('A centre that was written is not in the directory');
+		return row;
+	}
+}
