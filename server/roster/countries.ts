@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { nameKey } from './name-key.ts';
 
 /** ISO 3166-1 alpha-2, with XK, which the EU uses for Kosovo. */
 const codes = (
@@ -40,7 +40,7 @@ const otherNames: Readonly<Record<string, string>> = {
 const byName: ReadonlyMap<string, string> = new Map([
 	...['en', 'fr'].flatMap((language) => {
 		const names = new Intl.DisplayNames(language, { type: 'region' });
-		return codes.map((code): [string, string] => [foldName(names.of(code) ?? code), code]);
+		return codes.map((code): [string, string] => [nameKey(names.of(code) ?? code), code]);
 	}),
 	...Object.entries(otherNames),
 	...codes.map((code): [string, string] => [code.toLowerCase(), code])
@@ -48,5 +48,5 @@ const byName: ReadonlyMap<string, string> = new Map([
 
 /** ISO 3166 alpha-2 of a code (EL and UK too) or of a name in English or French; null when it is none. */
 export function countryCode(text: string): string | null {
-	return byName.get(foldName(text)) ?? null;
+	return byName.get(nameKey(text)) ?? null;
 }

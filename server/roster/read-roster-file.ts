@@ -5,7 +5,7 @@ import { decodeRoster, type RosterEncoding } from './decode-roster.ts';
 import { detectDelimiter, namedDelimiter, readingRules, type RosterDelimiter } from './delimiters.ts';
 
 export type RosterLine = {
-	/** Where the row starts in the file, counted from 1 as a text editor does. */
+	/** The row's number as a spreadsheet shows it: the header is 1, blank rows count, line breaks within quotes do not. */
 	readonly line: number;
 	/** As many as the row has, which may be more or fewer than the header. */
 	readonly cells: readonly string[];
@@ -27,7 +27,7 @@ export const rosterLimits: RosterLimits = { bytes: 2 * 1024 * 1024, rows: 5_000 
 
 export type RosterChoices = { readonly encoding?: RosterEncoding | null; readonly delimiter?: RosterDelimiter | null };
 
-/** Where the reading is: the line at which the row begins that is read next. */
+/** Where the reading is: the row that is read next. */
 type Place = { line: number };
 
 /** Blank rows cost time too; a file with so many more than it may have is given up. */
@@ -35,34 +35,28 @@ const blankRowsPerRow = 4;
 
 function linesOf(text: string, delimiter: RosterDelimiter, place: Place, most: number): RosterLine[] | null {
 	const lines: RosterLine[] = [];
-	let records = 0;
+	const last = blankRowsPerRow * most;
 	parse(text, {
 		...readingRules,
 		delimiter,
-		raw: true,
-		to: blankRowsPerRow * most,
-		on_record: (given: unknown) => {
-			// What csv-parse hands over with `raw`; its types do not say so.
-			const { raw, record } = given as { readonly raw: string; readonly record: string[] };
-			const { line } = place;
-			records += 1;
-			// csv-parse counts a CRLF within quotes as two lines, so the raw text is counted here.
-			place.line += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-			if (lines.length <= most && record.some((cell) => cell.trim() !== '')) lines.push({ line, cells: record });
+		to: last,
+		on_record: (cells: string[]) => {
+			if (lines.length <= most && cells.some((cell) => cell.trim() !== '')) lines.push({ line: place.line, cells });
+			place.line += 1;
 			return null;
 		}
 	});
-	return records < blankRowsPerRow * most ? lines : null;
+	return place.line <= last ? lines : null;
 }
 
 function unreadable(cause: CsvError, line: number): Refusal {
 	if (cause.code === 'CSV_QUOTE_NOT_CLOSED') {
-		const sentence = `A quotation mark opens in the row at line ${line} and never closes. Close it and try again.`;
+		const sentence = `A quotation mark opens in row ${line} and never closes. Close it and try again.`;
 		return reject('roster-quote-open', sentence, { line });
 	}
-	const sentence = `The row at line ${line} is too long. Check its quotation marks.`;
+	const sentence = `Row ${line} is too long. Check its quotation marks.`;
 	if (cause.code === 'CSV_MAX_RECORD_SIZE') return reject('roster-row-too-long', sentence, { line });
-	return reject('roster-unreadable', `The row at line ${line} cannot be read. Check its quotation marks.`, { line });
+	return reject('roster-unreadable', `Row ${line} cannot be read. Check its quotation marks.`, { line });
 }
 
 function tooMuch(limits: RosterLimits, rows: boolean): Refusal {
@@ -91,7 +85,7 @@ export function readRosterFile(
 	const named = namedDelimiter(decoded.text);
 	const text = decoded.text.slice(named?.length ?? 0);
 	const delimiter = choices.delimiter ?? named?.delimiter ?? detectDelimiter(text);
-	const place: Place = { line: named ? 2 : 1 };
+	const place: Place = { line: 1 };
 	try {
 		const lines = linesOf(text, delimiter, place, limits.rows + 1);
 		if (!lines || lines.length > limits.rows + 1) return tooMuch(limits, true);

@@ -1,7 +1,8 @@
 import { lengthOf } from '#lib/domain/texts.ts';
-import { recordLimits, type Initiative, type OrganisationKind } from './centre-record.ts';
+import type { CentreKind, Initiative } from '#lib/protocol/rest.ts';
+import { recordLimits } from './centre-record.ts';
 import { countryCode } from './countries.ts';
-import { foldName } from './fold-name.ts';
+import { nameKey } from './name-key.ts';
 import { shorten, type RosterProblemCode } from './roster-problems.ts';
 
 /** A cell read: its value, or why it cannot be read. */
@@ -70,7 +71,7 @@ export function readCountries(cell: string): Read<readonly string[]> {
 	return readList(parts.join(';'), recordLimits.countries, readCountry);
 }
 
-const kindWords: Readonly<Record<OrganisationKind, string>> = {
+const kindWords: Readonly<Record<CentreKind, string>> = {
 	'vet-provider':
 		'vet provider, vet, vet school, vet centre, vocational school, vocational college, training provider, training centre, ' +
 		'organisme de formation, centre de formation, etablissement de formation, lycee professionnel, cfa, efp, ' +
@@ -91,13 +92,13 @@ const kindWords: Readonly<Record<OrganisationKind, string>> = {
 };
 
 const kindByWord = new Map(
-	(Object.entries(kindWords) as [OrganisationKind, string][]).flatMap(([kind, words]) =>
-		words.split(', ').map((word): [string, OrganisationKind] => [word, kind])
+	(Object.entries(kindWords) as [CentreKind, string][]).flatMap(([kind, words]) =>
+		words.split(', ').map((word): [string, CentreKind] => [word, kind])
 	)
 );
 
-export function readKind(cell: string): Read<OrganisationKind> {
-	const kind = kindByWord.get(foldName(cell));
+export function readKind(cell: string): Read<CentreKind> {
+	const kind = kindByWord.get(nameKey(cell));
 	return kind ? right(kind) : wrong('kind-unknown', { given: shorten(cell) });
 }
 
@@ -113,7 +114,7 @@ const initiativeByWord = new Map<string, Initiative>([
 ]);
 
 export function readInitiative(cell: string): Read<Initiative> {
-	const initiative = initiativeByWord.get(foldName(cell));
+	const initiative = initiativeByWord.get(nameKey(cell));
 	return initiative ? right(initiative) : wrong('initiative-unknown', { given: shorten(cell) });
 }
 

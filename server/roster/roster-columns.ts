@@ -1,10 +1,10 @@
-import { foldName } from './fold-name.ts';
+import type { RosterKind } from '#lib/protocol/rest.ts';
+import { nameKey } from './name-key.ts';
 
-export type RosterKind = 'networks' | 'organisations';
 export type OrganisationField =
-	'shortName' | 'legalName' | 'city' | 'country' | 'kind' | 'networks' | 'sectors' | 'website' | 'pic' | 'oid';
+	'name' | 'legalName' | 'city' | 'country' | 'kind' | 'networks' | 'sectors' | 'website' | 'pic' | 'oid';
 export type NetworkField =
-	| 'shortName'
+	| 'name'
 	| 'field'
 	| 'initiative'
 	| 'coordinator'
@@ -23,7 +23,7 @@ export type RosterColumn = { readonly header: string; readonly field: RosterFiel
 
 /** Headers in English and French, without accents, case, underscores and hyphens. */
 const common = {
-	shortName: 'short name, name, acronym, nom court, nom, nom usuel, sigle, acronyme',
+	name: 'short name, name, acronym, nom court, nom, nom usuel, sigle, acronyme',
 	sectors: 'sectors, sector, industry, secteurs, secteur, secteurs d activite, secteur d activite',
 	website: 'website, web site, web, homepage, home page, url, site web, site internet, site'
 };
@@ -34,7 +34,7 @@ const headers: {
 } = {
 	organisations: {
 		...common,
-		shortName: `${common.shortName}, organisation, organization, institution, organisme, etablissement, centre`,
+		name: `${common.name}, organisation, organization, institution, organisme, etablissement, centre`,
 		legalName:
 			'legal or full name, legal name, full name, official name, nom legal, nom complet, nom officiel, ' +
 			'raison sociale, denomination, denomination sociale',
@@ -49,7 +49,7 @@ const headers: {
 	},
 	networks: {
 		...common,
-		shortName: `${common.shortName}, network, cove, reseau`,
+		name: `${common.name}, network, cove, reseau`,
 		field: 'field, domain, theme, topic, domaine, champ, thematique',
 		initiative: 'initiative, initiative type, type d initiative',
 		coordinator:
@@ -84,7 +84,7 @@ const known: Readonly<Record<RosterKind, ReadonlyMap<string, RosterField>>> = {
 
 /** The file's columns in its own order, as a roster of this kind reads them. */
 export function columnsOf(header: readonly string[], kind: RosterKind): readonly RosterColumn[] {
-	return header.map((cell) => ({ header: cell.trim(), field: known[kind].get(foldName(cell)) ?? null }));
+	return header.map((cell) => ({ header: cell.trim(), field: known[kind].get(nameKey(cell)) ?? null }));
 }
 
 /** Whether a header is one of networks or of organisations: the one of which it has more columns. Null when both fit. */

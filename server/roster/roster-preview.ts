@@ -1,13 +1,14 @@
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import type { CentreRecord, NetworkRecord } from './centre-record.ts';
+import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { CentreRecord, ExistingCentre } from './centre-record.ts';
 import type { RosterEncoding } from './decode-roster.ts';
 import type { RosterDelimiter } from './delimiters.ts';
-import { foldName } from './fold-name.ts';
+import { nameKey } from './name-key.ts';
 import type { RosterLine, RosterTable } from './read-roster-file.ts';
-import { columnsOf, kindOf, type RosterColumn, type RosterField, type RosterKind } from './roster-columns.ts';
-import { changesOf, RosterEntries, type Entry, type ExistingCentre } from './roster-entries.ts';
+import { columnsOf, kindOf, type RosterColumn, type RosterField } from './roster-columns.ts';
+import { changesOf, RosterEntries, type Entry } from './roster-entries.ts';
 import { problem, shorten, type RosterProblem } from './roster-problems.ts';
-import { readRow, type RosterKnowledge } from './roster-values.ts';
+import { ambiguous, readRow, type RosterKnowledge } from './roster-values.ts';
 
 export type RosterRow = {
 	readonly line: number;
@@ -46,26 +47,26 @@ export type RosterRequest = {
 	/** The whole roster: organisations and networks. */
 	readonly existing: readonly ExistingCentre[];
 	/** Networks that are imported together with this file of organisations. */
-	readonly comingNetworks?: readonly Pick<NetworkRecord, 'shortName'>[];
+	readonly comingNetworks?: readonly Pick<CentreRecord, 'name'>[];
 	readonly isSectorCode: RosterKnowledge['isSectorCode'];
 	readonly sectorNamed: RosterKnowledge['sectorNamed'];
 };
 
 function networkFinder({ existing, comingNetworks = [] }: RosterRequest): RosterKnowledge['networkNamed'] {
-	const byName = new Map<string, string | 'ambiguous'>();
+	const byName = new Map<string, string | typeof ambiguous>();
 	for (const network of existing) {
-		const key = foldName(network.shortName);
-		if (network.isNetwork) byName.set(key, byName.has(key) ? 'ambiguous' : network.shortName);
+		const key = nameKey(network.name);
+		if (network.isNetwork) byName.set(key, byName.has(key) ? ambiguous : network.name);
 	}
-	for (const { shortName } of comingNetworks) {
-		if (!byName.has(foldName(shortName))) byName.set(foldName(shortName), shortName);
+	for (const { name } of comingNetworks) {
+		if (!byName.has(nameKey(name))) byName.set(nameKey(name), name);
 	}
-	return (name) => byName.get(foldName(name)) ?? null;
+	return (name) => byName.get(nameKey(name)) ?? null;
 }
 
 function refusedHeader(columns: readonly RosterColumn[]): Refusal | null {
 	const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
-	if (!fields.includes('shortName') && !fields.includes('legalName')) {
+	if (!fields.includes('name') && !fields.includes('legalName')) {
 		return reject('roster-no-name', 'The first row names no column “short_name”. Write the column names into it.');
 	}
 	const twice = fields.find((field, index) => fields.indexOf(field) !== index);
@@ -83,7 +84,7 @@ function previewRow(
 	knowledge: RosterKnowledge
 ): { line: number; name: string; took: Entry | readonly RosterProblem[] } {
 	const cellOf = (field: RosterField) => row.cells[columns.findIndex((column) => column.field === field)]?.trim() ?? '';
-	const place = { line: row.line, name: shorten(cellOf('shortName') || cellOf('legalName')) };
+	const place = { line: row.line, name: shorten(cellOf('name') || cellOf('legalName')) };
 	const { values, problems } = readRow(row, columns, kind, knowledge);
 	if (problems.length > 0) return { ...place, took: problems };
 	const took = entries.take(values, row.line);

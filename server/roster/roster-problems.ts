@@ -42,7 +42,7 @@ const sentences = {
 	'code-differs': ({ name, known }: Params) =>
 		`The roster has ${name} with the code ${known}. Correct the code, or give this centre another name.`,
 	'differs-from-line': ({ line, first }: Params) =>
-		`Line ${line} names the same centre and says “${first}” here. Keep one of the two.`
+		`Row ${line} names the same centre and says “${first}” here. Keep one of the two.`
 } as const satisfies Readonly<Record<string, (params: Params) => string>>;
 
 export type RosterProblemCode = keyof typeof sentences;

@@ -1,3 +1,4 @@
+import type { RosterKind } from '#lib/protocol/rest.ts';
 import { recordLimits as most } from './centre-record.ts';
 import {
 	readCountries,
@@ -15,19 +16,22 @@ import {
 	wrong,
 	type Read
 } from './roster-cells.ts';
-import type { RosterColumn, RosterField, RosterKind } from './roster-columns.ts';
+import type { RosterColumn, RosterField } from './roster-columns.ts';
 import { problem, shorten, type RosterProblem } from './roster-problems.ts';
 import type { RosterLine } from './read-roster-file.ts';
 
 /** What the cells of one row say, by field. A blank cell says nothing and is not in it. */
 export type RosterValues = { readonly [Field in RosterField]?: string | readonly string[] };
 
+/** What a name stands for that several networks share. */
+export const ambiguous = Symbol('ambiguous');
+
 /** Which words stand for something known: sectors of the vocabulary, networks of the roster or of the same import. */
 export type RosterKnowledge = {
 	readonly isSectorCode: (code: string) => boolean;
 	/** The code of a sector by its label, in any language that has labels; null when there is none. */
 	readonly sectorNamed: (label: string) => string | null;
-	readonly networkNamed: (name: string) => string | 'ambiguous' | null;
+	readonly networkNamed: (name: string) => string | typeof ambiguous | null;
 };
 
 type Reader = (cell: string, knowledge: RosterKnowledge) => Read<string | readonly string[]>;
@@ -47,13 +51,13 @@ function readSectors(cell: string, knowledge: RosterKnowledge): Read<readonly st
 function readNetworks(cell: string, { networkNamed }: RosterKnowledge): Read<readonly string[]> {
 	return readList(cell, most.networks, (piece) => {
 		const name = networkNamed(piece);
-		if (name === 'ambiguous') return wrong('network-ambiguous', { given: shorten(piece) });
+		if (name === ambiguous) return wrong('network-ambiguous', { given: shorten(piece) });
 		return name === null ? wrong('network-unknown', { given: shorten(piece) }) : right(name);
 	});
 }
 
 const readers: Readonly<Record<RosterField, Reader>> = {
-	shortName: (cell) => readText(cell, most.shortName),
+	name: (cell) => readText(cell, most.shortName),
 	legalName: (cell) => readText(cell, most.legalName),
 	city: (cell) => readText(cell, most.city),
 	country: readCountry,
@@ -83,8 +87,8 @@ function isBefore(end: string, start: string): boolean {
 function problemsOfWhole(values: RosterValues, kind: RosterKind, columns: readonly RosterColumn[]): RosterProblem[] {
 	const columnOf = (field: RosterField) => columns.find((column) => column.field === field)?.header ?? null;
 	const problems: RosterProblem[] = [];
-	const named = values.shortName !== undefined || (kind === 'organisations' && values.legalName !== undefined);
-	if (!named) problems.push(problem('name-missing', columnOf('shortName'), ''));
+	const named = values.name !== undefined || (kind === 'organisations' && values.legalName !== undefined);
+	if (!named) problems.push(problem('name-missing', columnOf('name'), ''));
 	const { start, end } = values;
 	if (typeof start === 'string' && typeof end === 'string' && isBefore(end, start)) {
 		problems.push(problem('ends-before-start', columnOf('end'), end, { start }));
@@ -123,6 +127,6 @@ export function readRow(
 		bad.add(field);
 	});
 	// A name that is too long is not missing as well.
-	const whole = bad.has('shortName') || bad.has('legalName') ? [] : problemsOfWhole(values, kind, columns);
+	const whole = bad.has('name') || bad.has('legalName') ? [] : problemsOfWhole(values, kind, columns);
 	return { values, problems: [...problems, ...whole] };
 }
