@@ -13,10 +13,7 @@ import { instantOf } from './zoned-time.ts';
 export class DirectoryView implements DirectoryReader {
 	readonly #memory: DirectoryMemory;
 	/** Every command asks for it, and calculating with time zones is slow. */
-	readonly #abouts = new Map<
-		Id,
-		{ readonly forum: ForumRow; readonly workshop: WorkshopRow; readonly about: About }
-	>();
+	readonly #abouts = new Map<Id, { readonly forum: ForumRow; readonly workshop: WorkshopRow; readonly about: About }>();
 	readonly #context: Pick<Context, 'forum' | 'centre' | 'person' | 'knowsAll'>;
 
 	constructor(memory: DirectoryMemory) {
