@@ -121,16 +121,19 @@ test('a Ctrl-C reaches the server exactly once, although terminal and npm both s
 		let signals = 0;
 		for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => {
 			signals += 1;
-			if (signals === 1) setTimeout(() => { console.log(name, signals); process.exit(0); }, 500);
+			if (signals > 1) return;
+			console.log('closing');
+			setTimeout(() => { console.log(name, signals); process.exit(0); }, 500);
 		});
 		setInterval(() => {}, 1000);
 		console.log('ready');
 	`);
 	const child = start(folder, 'dev');
 	await heard(child.stdout, 'ready');
+	child.kill('SIGINT');
+	await heard(child.stdout, 'closing');
 	const rest = text(child.stdout);
 	process.kill(-(child.pid ?? 0), 'SIGINT');
-	child.kill('SIGINT');
 	child.kill('SIGTERM');
 	const [code] = await once(child, 'close');
 	expect(await rest).toBe('SIGINT 1\n');
