@@ -1,3 +1,5 @@
+import { browserStorage } from './browser-storage.ts';
+
 /** One piece of news, kept to be read later. */
 export type Announcement = {
 	readonly id: number;
@@ -18,6 +20,7 @@ type Tally = { count: number; readonly words: (count: number) => string };
 /** Milliseconds in which news gathers before it is said in one breath. */
 const breath = 1000;
 const longestList = 50;
+const memoryKey = 'news-silent';
 
 /**
  * What changed elsewhere, for those who hear the page: gathered, said once in one polite live region, and kept in a list.
@@ -29,7 +32,7 @@ export class Announcer {
 	/** Newest first. */
 	kept = $state.raw<readonly Announcement[]>([]);
 	unread = $state(0);
-	silent = $state(false);
+	#silent = $state(false);
 	toast = $state.raw<ToastMessage | undefined>(undefined);
 
 	#lines: string[] = [];
@@ -37,9 +40,23 @@ export class Announcer {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#nextId = 1;
 	readonly #now: () => number;
+	readonly #memory: Pick<Storage, 'getItem' | 'setItem'> | undefined;
 
-	constructor(now: () => number = Date.now) {
+	/** `memory` keeps the wish for silence from one visit to the next. */
+	constructor(now: () => number = Date.now, memory?: Pick<Storage, 'getItem' | 'setItem'>) {
 		this.#now = now;
+		this.#memory = memory;
+		this.#silent = memory?.getItem(memoryKey) === 'yes';
+	}
+
+	/** Only kept to be read, never said. */
+	get silent(): boolean {
+		return this.#silent;
+	}
+
+	set silent(wish: boolean) {
+		this.#silent = wish;
+		this.#memory?.setItem(memoryKey, wish ? 'yes' : 'no');
 	}
 
 	/** Says one sentence with the next batch. The same sentence twice in one batch is said once. */
@@ -99,4 +116,4 @@ function endSentence(text: string): string {
 }
 
 /** The page's one announcer. */
-export const announcer = new Announcer();
+export const announcer = new Announcer(Date.now, browserStorage());

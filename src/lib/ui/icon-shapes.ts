@@ -1,4 +1,4 @@
-/** Line icons on a 24 by 24 ground: strokes of 2, butt ends and mitred corners, like the arrows on a sign. */
+/** Line icons on a 24 by 24 ground: strokes of about 2 px at any size, butt ends and mitred corners, like the arrows on a sign. */
 export const iconShapes = {
 	'arrow-right': 'M2.5 12h18M13 4.5l7.5 7.5-7.5 7.5',
 	'arrow-left': 'M21.5 12h-18M11 4.5 3.5 12l7.5 7.5',
@@ -11,7 +11,7 @@ export const iconShapes = {
 	check: 'M3 13l5.5 5.5L21 5.5',
 	close: 'M4.5 4.5l15 15M19.5 4.5l-15 15',
 	menu: 'M2.5 5.5h19M2.5 12h19M2.5 18.5h19',
-	more: 'M12 4v3M12 10.5v3M12 17v3',
+	more: 'M11 4h2v2h-2ZM11 11h2v2h-2ZM11 18h2v2h-2Z',
 	list: 'M2 3.5h20M2 12h20M2 20.5h13.5',
 	line: 'M1 12h6M17 12h6M12 7.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9Z',
 	pencil: 'M3 22h18M5 17l.8-4.6L16 2.5l4 4L9.6 16.7Z',

@@ -10,7 +10,7 @@ export function keepTabInside(dialog: HTMLElement, event: KeyboardEvent): void {
 	if (event.key !== 'Tab') return;
 	const stops = [...dialog.querySelectorAll<HTMLElement>(reachable)].filter((stop) => stop.getClientRects().length > 0);
 	const first = stops[0];
-	const last = stops.at(-1);
+	const last = stops[stops.length - 1];
 	if (!first || !last) return event.preventDefault();
 	const here = document.activeElement;
 	if (event.shiftKey && (here === first || here === dialog)) {
