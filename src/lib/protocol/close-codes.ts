@@ -17,3 +17,13 @@ export const closeCodes = {
 
 /** Message type beside y-protocols' own (0 sync, 1 awareness, 2 auth, 3 query awareness): "your first n updates are on disk". */
 export const messageSaved = 100;
+
+/**
+ * Message type: "this is your seat". The first message of a connection, and sent again when something was written from
+ * a seat that only reads. Two varUints: the index in `textSeats`, and the epoch of the document.
+ */
+export const messageSeat = 101;
+
+/** What a connection may do with a text; `frozen` reads as well, since a version is open for confirmation. */
+export const textSeats = ['read', 'write', 'frozen'] as const;
+export type TextSeat = (typeof textSeats)[number];

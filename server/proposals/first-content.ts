@@ -1,0 +1,59 @@
+import * as Y from 'yjs';
+import { templateClient, textRoot } from './house-clients.ts';
+
+/** The two headings of a new text, "the need" and "the idea", by language (ISO 639). */
+const headings: Readonly<Record<string, readonly [need: string, idea: string]>> = {
+	bg: ['Потребността', 'Идеята'],
+	cs: ['Potřeba', 'Nápad'],
+	da: ['Behovet', 'Idéen'],
+	de: ['Der Bedarf', 'Die Idee'],
+	el: ['Η ανάγκη', 'Η ιδέα'],
+	en: ['The need', 'The idea'],
+	es: ['La necesidad', 'La idea'],
+	et: ['Vajadus', 'Idee'],
+	fi: ['Tarve', 'Idea'],
+	fr: ['Le besoin', 'L’idée'],
+	ga: ['An gá', 'An smaoineamh'],
+	hr: ['Potreba', 'Ideja'],
+	hu: ['Az igény', 'Az ötlet'],
+	is: ['Þörfin', 'Hugmyndin'],
+	it: ['Il bisogno', 'L’idea'],
+	lt: ['Poreikis', 'Idėja'],
+	lv: ['Vajadzība', 'Ideja'],
+	mt: ['Il-ħtieġa', 'L-idea'],
+	nb: ['Behovet', 'Ideen'],
+	nl: ['De behoefte', 'Het idee'],
+	nn: ['Behovet', 'Ideen'],
+	no: ['Behovet', 'Ideen'],
+	pl: ['Potrzeba', 'Pomysł'],
+	pt: ['A necessidade', 'A ideia'],
+	ro: ['Nevoia', 'Ideea'],
+	sk: ['Potreba', 'Nápad'],
+	sl: ['Potreba', 'Zamisel'],
+	sv: ['Behovet', 'Idén'],
+	tr: ['İhtiyaç', 'Fikir'],
+	uk: ['Потреба', 'Ідея']
+};
+
+/**
+ * The update that makes a text's first content: two headings, each with an empty paragraph to write in. English where
+ * the language has no row. The same language gives the same bytes.
+ */
+export function firstContent(language: string): Uint8Array {
+	const [need, idea] = headings[language] ?? ['The need', 'The idea'];
+	const doc = new Y.Doc();
+	doc.clientID = templateClient;
+	doc
+		.getXmlFragment(textRoot)
+		.push([heading(need), new Y.XmlElement('paragraph'), heading(idea), new Y.XmlElement('paragraph')]);
+	const update = Y.encodeStateAsUpdate(doc);
+	doc.destroy();
+	return update;
+}
+
+function heading(text: string): Y.XmlElement {
+	const element = new Y.XmlElement<{ level: number }>('heading');
+	element.setAttribute('level', 2);
+	element.push([new Y.XmlText(text)]);
+	return element as Y.XmlElement;
+}

@@ -1,0 +1,95 @@
+import type { WebSocket } from 'ws';
+import type { Id } from '#lib/domain/ids.ts';
+import { closeCodes, type TextSeat } from '#lib/protocol/close-codes.ts';
+import type { Limits } from './limits.ts';
+
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** One connection to one text: whose it is, what it may do, and what was promised to it. */
+export class Seat {
+	readonly personId: Id;
+	readonly #socket: WebSocket;
+	readonly #limits: Limits;
+	readonly #now: () => number;
+	#kind: TextSeat = 'read';
+	#allowance: { updates: number; at: number };
+	#held: Uint8Array[] = [];
+	#heldBytes = 0;
+	/** The Yjs client that shows its caret here; null until it has shown one. */
+	client: number | null = null;
+	/** How many updates of this connection were taken, in order. The client counts the same messages. */
+	received = 0;
+	/** Whether it has told us all that it had when it came. Before that, its updates may build on what is still to come. */
+	toldAll = false;
+	/** Whether it has what we had when it asked. Before that, nobody's changes would fit. */
+	following = false;
+	/** Whether it has given a sign of life since it was last asked for one. */
+	alive = true;
+
+	/** @param now milliseconds, for the allowance of updates */
+	constructor(socket: WebSocket, personId: Id, limits: Limits, now: () => number) {
+		this.personId = personId;
+		this.#socket = socket;
+		this.#limits = limits;
+		this.#now = now;
+		this.#allowance = { updates: limits.updatesAtOnce, at: now() };
+	}
+
+	get kind(): TextSeat {
+		return this.#kind;
+	}
+
+	get isOpen(): boolean {
+		return this.#socket.readyState === this.#socket.OPEN;
+	}
+
+	sit(kind: TextSeat): void {
+		this.#kind = kind;
+	}
+
+	/** Sends, or closes whoever reads too slowly: a queue that only grows helps nobody, and coming back brings all at once. */
+	send(message: Uint8Array): void {
+		if (!this.isOpen) return;
+		if (this.#socket.bufferedAmount > this.#limits.unsentBytes) this.close(closeCodes.judgedAgain);
+		else this.#socket.send(message);
+	}
+
+	/** Keeps a message for later: the document is still opening, or is being frozen. */
+	hold(message: Uint8Array): void {
+		this.#heldBytes += message.length;
+		if (this.#heldBytes > this.#limits.waitingBytes) this.close(closeCodes.judgedAgain);
+		else this.#held.push(message);
+	}
+
+	/** What was held, in order. */
+	takeHeld(): readonly Uint8Array[] {
+		const held = this.#held;
+		this.#held = [];
+		this.#heldBytes = 0;
+		return held;
+	}
+
+	/** @returns false when this seat has sent more than anybody types */
+	mayUpdate(): boolean {
+		const { updatesPerSecond, updatesAtOnce } = this.#limits;
+		const now = this.#now();
+		const earned = ((now - this.#allowance.at) / 1000) * updatesPerSecond;
+		this.#allowance = { updates: Math.min(updatesAtOnce, this.#allowance.updates + earned) - 1, at: now };
+		return this.#allowance.updates >= 0;
+	}
+
+	ask(): void {
+		this.alive = false;
+		if (this.isOpen) this.#socket.ping();
+	}
+
+	close(code: CloseCode): void {
+		this.#held = [];
+		this.#socket.close(code);
+	}
+
+	/** Ends it without goodbye, when nobody is there to hear one. */
+	terminate(): void {
+		this.#socket.terminate();
+	}
+}
