@@ -1,0 +1,27 @@
+import { searchSectors, type SectorMatch, type SectorTexts } from './search.ts';
+import type { SectorCode } from './sectors.ts';
+
+export type LabelLocale = 'en' | 'fr';
+
+export interface SectorLabels {
+	/** The name of a sector; a code that is none is its own name. */
+	label(code: SectorCode): string;
+	/** As `searchSectors`, in this language. */
+	search(query: string): SectorMatch[];
+}
+
+type Loader = () => Promise<[{ labels: SectorTexts }, { words: SectorTexts }]>;
+
+const loaders: Readonly<Record<LabelLocale, Loader>> = {
+	en: () => Promise.all([import('./labels/en.ts'), import('./words/en.ts')]),
+	fr: () => Promise.all([import('./labels/fr.ts'), import('./words/fr.ts')])
+};
+
+/** Loads the names and words of one language; nothing of the others is downloaded. Fails as the import fails. */
+export async function loadSectorLabels(locale: LabelLocale): Promise<SectorLabels> {
+	const [{ labels }, { words }] = await loaders[locale]();
+	return {
+		label: (code) => labels[code] ?? code,
+		search: (query) => searchSectors(query, labels, words)
+	};
+}
