@@ -13,7 +13,7 @@ export function asRecords(centres: readonly CentreRow[]): readonly ExistingCentr
 
 /** The facts of a record. @param networkIds ids of the networks that it names */
 export function factsOf({ networks: _named, ...facts }: CentreRecord, networkIds: readonly string[]): CentreFacts {
-	return { ...facts, networkIds };
+	return { ...facts, legalName: facts.legalName || facts.name, networkIds };
 }
 
 /** Ids of networks by name, without accents and case. */
