@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventOfType } from '#lib/domain/catalogue.ts';
+import type { SeenKey } from '#lib/domain/command.ts';
+import { seenBy, type Reader } from '#lib/domain/seen.ts';
+import { patched, seenFromSnapshot, snapshotOf, type Frame, type SnapshotMessage } from '#lib/protocol/frame.ts';
+import type { DirectoryReader } from '../../../server/store/store.ts';
+import { mayKnow } from './may-know.ts';
+import { BoardView, type Watcher } from '../../../server/board/board-view.ts';
+import { amelie, facilitator, gergana, guest, organiser, paivi, type Story } from '../../domain/story.ts';
+import { challenge, offer, openDraft, partnership, readyDraft, running, sector, yes } from '../../domain/given.ts';
+import { cast, wishes } from '../../support/random-story.ts';
+
+/** A directory that knows nobody: these tests are about records, not about names. */
+const noNames = {
+	personEntry: () => undefined,
+	centreEntry: () => undefined,
+	centre: () => undefined
+} as unknown as DirectoryReader;
+
+const readers: readonly Reader[] = [
+	...cast,
+	organiser,
+	{ role: 'screen', personId: null, centreId: null, verified: false }
+].map(({ role, personId, centreId, verified }) => ({ role, personId, centreId, verified }));
+
+/** Where stories start: random steps alone seldom reach a version that is open, or a partnership. */
+const beginnings: readonly (() => Story)[] = [
+	running,
+	readyDraft,
+	openDraft,
+	() => {
+		const story = openDraft();
+		return story.did(paivi, yes(story));
+	},
+	partnership,
+	() => withCards(running()),
+	() => withCards(running().did(facilitator, { name: 'set-private-writing', input: { on: true } }))
+];
+
+function withCards(story: Story): Story {
+	story.did(paivi, challenge('need')).did(guest, challenge('guests need')).did(amelie, offer('bus'));
+	return story.did(gergana, sector('vehicles')).did(amelie, sector('vehicles too'));
+}
+
+/** Somebody who looks at every step, and somebody else who comes back only now and then. */
+class Looker implements Watcher {
+	readonly reader: Reader;
+	snapshot: SnapshotMessage;
+	seen;
+	version;
+	heard: string;
+
+	constructor(reader: Reader, snapshot: SnapshotMessage) {
+		this.reader = reader;
+		this.snapshot = snapshot;
+		this.seen = seenFromSnapshot(snapshot.seen);
+		this.version = snapshot.version;
+		this.heard = JSON.stringify(snapshot);
+	}
+
+	send(frame: Frame): void {
+		expect(frame.from).toBe(this.version.seq);
+		this.seen = patched(this.seen, frame.patch);
+		this.version = { ...this.version, seq: frame.to };
+		this.heard += JSON.stringify(frame);
+	}
+
+	judgeAgain(): void {}
+}
+
+function playedOut(
+	beginning: number,
+	steps: Parameters<Parameters<typeof wishes.map>[0]>[0],
+	check: (story: Story, lookers: readonly Looker[], view: BoardView) => void
+) {
+	const story = (beginnings[beginning] ?? running)();
+	const lookers: Looker[] = [];
+	const view = new BoardView('board', noNames, (role, frame, except) => {
+		for (const looker of lookers) if (looker.reader.role === role && !except.includes(looker)) looker.send(frame);
+	});
+	for (const reader of readers) {
+		const looker = new Looker(reader, view.snapshot(story.board, reader));
+		lookers.push(looker);
+		view.add(looker);
+	}
+	check(story, lookers, view);
+	for (const { actor, make, pick } of steps) {
+		const before = story.board;
+		const command = make(before, pick, actor);
+		if (command.name === 'open-for-confirmation') story.wait(10_000);
+		const from = story.events.length;
+		story.say(actor, command);
+		const events = story.events.slice(from);
+		if (events.length === 0) continue;
+		const keys = new Set<SeenKey>();
+		for (const event of events) {
+			const { touches } = eventOfType(event.type);
+			for (const board of [before, story.board]) for (const key of touches(board, event.data)) keys.add(key);
+		}
+		view.publish({ before, after: story.board, events, keys: [...keys], answered: [] });
+		check(story, lookers, view);
+	}
+}
+
+const begin = fc.nat({ max: beginnings.length - 1 });
+
+describe('What the server shows', () => {
+	test('the differences that each reader received add up to exactly what the whole board shows them', () => {
+		fc.assert(
+			fc.property(begin, wishes, (beginning, steps) => {
+				playedOut(beginning, steps, (story, lookers) => {
+					for (const looker of lookers) {
+						expect(snapshotOf(looker.seen), looker.reader.role).toEqual(snapshotOf(seenBy(story.board, looker.reader)));
+					}
+				});
+			}),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
+
+	test('who comes back after any absence is brought to exactly what they may see now', () => {
+		fc.assert(
+			fc.property(begin, wishes, fc.nat({ max: 9 }), (beginning, steps, every) => {
+				const away = new Map<Reader, Looker>();
+				let step = 0;
+				playedOut(beginning, steps, (story, _lookers, view) => {
+					step += 1;
+					for (const [index, reader] of readers.entries()) {
+						const looker = away.get(reader) ?? new Looker(reader, view.snapshot(story.board, reader));
+						away.set(reader, looker);
+						if ((step + index) % (every + 1) !== 0) continue;
+						const frames = view.catchUp(story.board, reader, looker.version);
+						expect(frames).not.toBeNull();
+						for (const frame of frames ?? []) looker.send(frame);
+						expect(snapshotOf(looker.seen)).toEqual(snapshotOf(seenBy(story.board, reader)));
+					}
+				});
+			}),
+			{ numRuns: 60 }
+		);
+	}, 60_000);
+
+	test('no byte that a delegate or a screen received holds a text that they were never allowed to see', () => {
+		fc.assert(
+			fc.property(begin, wishes, (beginning, steps) => {
+				const allowed = new Map<Looker, Set<string>>();
+				let all: readonly Looker[] = [];
+				playedOut(beginning, steps, (story, lookers) => {
+					all = lookers;
+					for (const looker of lookers) {
+						const words = allowed.get(looker) ?? new Set<string>();
+						for (const found of canaries(mayKnow(story.board, looker.reader))) words.add(found);
+						allowed.set(looker, words);
+					}
+				});
+				for (const looker of all) {
+					for (const word of canaries(looker.heard))
+						expect(allowed.get(looker)?.has(word), `${looker.reader.role} heard ${word}`).toBe(true);
+				}
+			}),
+			{ numRuns: 100 }
+		);
+	}, 60_000);
+});
+
+function canaries(text: string): string[] {
+	return [...text.matchAll(/canary \d+ [0-9a-z]{20}|contact@canary\.example|hidden because \d+/g)].map(
+		([word]) => word
+	);
+}
