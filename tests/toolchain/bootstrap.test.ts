@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { requireNodeToStart } from '../../server/bootstrap/node-versions.mjs';
@@ -37,10 +38,7 @@ function project(main: string): string {
 }
 
 /** Starts the bootstrap as npm would, in a process group of its own as a terminal does it. */
-function start(
-	folder: string,
-	...words: string[]
-): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+function start(folder: string, ...words: string[]): ChildProcessByStdio<null, Readable, Readable> {
 	// What npm told about the outer project must not reach an npm that installs into this one.
 	const environment = Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_'));
 	const child = spawn(process.execPath, ['server/bootstrap.mjs', ...words], {
@@ -60,7 +58,7 @@ async function run(folder: string, ...words: string[]) {
 }
 
 /** Waits until the program has said this. */
-async function heard(stream: NodeJS.ReadableStream, sentence: string): Promise<void> {
+async function heard(stream: Readable, sentence: string): Promise<void> {
 	let all = '';
 	for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
 		all += String(chunk);
