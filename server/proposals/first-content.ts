@@ -45,7 +45,7 @@ export function firstContent(language: string): Uint8Array {
 	doc.clientID = templateClient;
 	doc
 		.getXmlFragment(textRoot)
-		.push([heading(need), new Y.XmlElement('paragraph'), heading(idea), new Y.XmlElement('paragraph')]);
+		.insert(0, [heading(need), new Y.XmlElement('paragraph'), heading(idea), new Y.XmlElement('paragraph')]);
 	const update = Y.encodeStateAsUpdate(doc);
 	doc.destroy();
 	return update;
@@ -54,6 +54,6 @@ export function firstContent(language: string): Uint8Array {
 function heading(text: string): Y.XmlElement {
 	const element = new Y.XmlElement<{ level: number }>('heading');
 	element.setAttribute('level', 2);
-	element.push([new Y.XmlText(text)]);
+	element.insert(0, [new Y.XmlText(text)]);
 	return element as Y.XmlElement;
 }

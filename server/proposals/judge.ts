@@ -8,7 +8,7 @@ import type { CloseCode } from './seat.ts';
 
 export type JudgePorts = {
 	readonly sessions: SessionReader;
-	readonly directory: DirectoryReader;
+	readonly directory: Pick<DirectoryReader, 'person'>;
 	readonly seats: ProposalSeats;
 };
 
