@@ -145,6 +145,11 @@ export class BoardSession {
 		return { board: this.#replica.board, context: this.#replica.context(you, this.clock.now(), this.#confirmBy()) };
 	}
 
+	/** What the server has shown so far, without what is pending here; null before the first snapshot. */
+	shownBase(): { readonly seq: number; readonly audience: string; readonly seen: Seen } | null {
+		return this.#replica && { ...this.#replica.version, seen: this.#replica.base };
+	}
+
 	/** The author has read the refusal and taken the text back, or let it go. */
 	async dismiss(submissionId: Id): Promise<void> {
 		this.#changed({ returned: this.#state.returned.filter((entry) => entry.submissionId !== submissionId) });

@@ -1,0 +1,220 @@
+import type { Board } from '#lib/domain/board.ts';
+import { emptyBoard } from '#lib/domain/board.ts';
+import type { Actor, Command } from '#lib/domain/command.ts';
+import { evolve } from '#lib/domain/evolve.ts';
+import { moveToPhase } from '#lib/domain/commands/move-to-phase.ts';
+import type { Id } from '#lib/domain/ids.ts';
+import type { Reader, Seen } from '#lib/domain/seen.ts';
+import { BoardSession } from '#lib/sync/board-session.ts';
+import { MemoryOutbox } from '#lib/sync/outbox.ts';
+import { createBoardGateway } from '../../server/board/board-gateway.ts';
+import { standingOn } from '../../server/board/actors.ts';
+import { audienceMark } from '../../server/board/board-view.ts';
+import { GroupCommit } from '../../server/store/group-commit.ts';
+import { facilitator, id } from '../domain/story.ts';
+import { HandLink, HandNetwork } from './hand-network.ts';
+import { KnownPeople } from './known-people.ts';
+import { MemoryStore } from './memory-store.ts';
+
+/** Numbers that look random and repeat with every run. */
+function repeatable(seed: number) {
+	let state = seed * 2654435761;
+	return (bytes: Uint8Array) => {
+		for (let index = 0; index < bytes.length; index += 1) {
+			state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0;
+			bytes[index] = state >>> 24;
+		}
+		return bytes;
+	};
+}
+
+/** One person's device: the product's own session, an outbox that survives a crash, and a link that the test flushes. */
+export class Device {
+	readonly name: string;
+	readonly actor: Actor;
+	link: HandLink;
+	session: BoardSession;
+	readonly #room: Room;
+	readonly #outbox = new MemoryOutbox();
+	readonly #random: (bytes: Uint8Array) => Uint8Array;
+	readonly #readers = new Map<string, Reader>();
+	#timers: (() => void)[] = [];
+
+	constructor(room: Room, actor: Actor, seed: number) {
+		this.#room = room;
+		this.actor = actor;
+		this.name = actor.personId;
+		this.#random = repeatable(seed + 1);
+		({ link: this.link, session: this.session } = this.#start());
+	}
+
+	/** The page is gone without a word; another opens with what the outbox kept. */
+	crash(): void {
+		this.session.close();
+		this.#timers = [];
+		({ link: this.link, session: this.session } = this.#start());
+		this.link.restore();
+	}
+
+	/** @returns whether it was kept (not refused on what this device sees) */
+	async say(command: Command): Promise<boolean> {
+		const answer = await this.session.send(command);
+		if (answer.kind === 'kept') this.#room.keptSubmissions.push({ device: this, submissionId: answer.submissionId });
+		return answer.kind === 'kept';
+	}
+
+	/** What this device's storage holds: not answered yet, or refused and waiting for its author. */
+	async keptIds(): Promise<{ readonly waiting: readonly Id[]; readonly returned: readonly Id[] }> {
+		const entries = await this.#outbox.load(this.#room.id, this.actor.personId);
+		const ids = (refused: boolean) =>
+			entries.filter((entry) => (entry.refusal !== null) === refused).map(({ submissionId }) => submissionId);
+		return { waiting: ids(false), returned: ids(true) };
+	}
+
+	runTimers(): void {
+		const due = this.#timers;
+		this.#timers = [];
+		for (const run of due) run();
+	}
+
+	/** What this device was shown, without its own pending commands; null before the first snapshot. */
+	shownBase(): { readonly seq: number; readonly audience: string; readonly seen: Seen } | null {
+		return this.session.shownBase();
+	}
+
+	/** The reader behind an audience mark, as the directory knew this person then. */
+	readerOf(mark: string): Reader {
+		for (const verified of [true, false]) {
+			const { personId, role, centreId } = this.actor;
+			const reader = { role, personId, centreId, verified: verified && role === 'delegate' };
+			this.#readers.set(audienceMark(reader), reader);
+		}
+		const reader = this.#readers.get(mark);
+		if (!reader) throw new Error(`${this.name} was never ${mark}`);
+		return reader;
+	}
+
+	#start() {
+		const link = new HandLink(this.#room.network, this.actor.personId, this.actor.role, () =>
+			this.#room.snapshotFor(this.actor)
+		);
+		const session = new BoardSession(this.#room.id, {
+			link,
+			outbox: this.#outbox,
+			now: () => this.#room.now,
+			random: this.#random,
+			after: (_ms, callback) => {
+				this.#timers.push(callback);
+				return () => (this.#timers = this.#timers.filter((other) => other !== callback));
+			}
+		});
+		return { link, session };
+	}
+}
+
+/** A real board gateway on a store that can fail, with real sessions, on a network that the test flushes. */
+export class Room {
+	readonly id = id('board');
+	readonly network = new HandNetwork();
+	readonly store = new MemoryStore();
+	readonly keptSubmissions: { device: Device; submissionId: Id }[] = [];
+	devices: readonly Device[] = [];
+	now = 1000;
+	readonly #directory: KnownPeople;
+	readonly #commit: GroupCommit;
+	readonly #gateway: ReturnType<typeof createBoardGateway>;
+	readonly #history: Board[] = [emptyBoard];
+
+	private constructor(cast: readonly Actor[]) {
+		this.#directory = new KnownPeople(this.id, cast);
+		this.#commit = new GroupCommit(this.store, 1_000_000);
+		this.#gateway = createBoardGateway({
+			io: this.network.io,
+			store: this.store,
+			commit: this.#commit,
+			directory: this.#directory,
+			sessions: this.#directory,
+			texts: {
+				firstContent: () => new Uint8Array([0, 0]),
+				freeze: () => Promise.resolve({ type: 'doc', content: [] }),
+				thaw: () => undefined,
+				seatsChanged: () => undefined
+			},
+			now: () => (this.now += 1),
+			fault: (cause) => {
+				if (!(cause instanceof Error) || !cause.message.includes('on purpose')) throw cause;
+			}
+		});
+	}
+
+	static async open(cast: readonly Actor[]): Promise<Room> {
+		const room = new Room(cast);
+		const { room: board } = await room.#gateway.rooms.open(room.id);
+		const started = board.submit(facilitator, {
+			submissionId: id('start'),
+			command: moveToPhase.with({ phase: 'match' })
+		});
+		await room.settle();
+		await started;
+		room.devices = cast.map((actor, index) => new Device(room, actor, index));
+		for (const device of room.devices) device.link.restore();
+		return room;
+	}
+
+	get board(): Board {
+		return this.boardAt(this.store.boards.get(this.id)?.length ?? 0);
+	}
+
+	/** The sum of the first `seq` events of the log, computed here and not asked of the server. */
+	boardAt(seq: number): Board {
+		const log = this.store.boards.get(this.id) ?? [];
+		for (let next = this.#history.length; next <= seq; next += 1) {
+			const event = log[next - 1];
+			const before = this.#history[next - 1];
+			if (!event || !before) throw new Error(`A device claims version ${seq}; the log has ${log.length}`);
+			this.#history.push(evolve(before, event));
+		}
+		return this.#history[seq] ?? emptyBoard;
+	}
+
+	deviceOf(actor: Actor): Device {
+		const device = this.devices.find((one) => one.actor.personId === actor.personId);
+		if (!device) throw new Error(`no device of ${actor.personId}`);
+		return device;
+	}
+
+	async snapshotFor(actor: Actor) {
+		const session = await this.#directory.read({ cookie: actor.personId }, actor.role);
+		const standing = standingOn(this.#directory, session, this.id);
+		if (typeof standing === 'string') throw new Error(standing);
+		const { room, view } = await this.#gateway.rooms.open(this.id);
+		return view.snapshot(room.board, standing.reader);
+	}
+
+	/** Lets everything that waits for nothing but itself come to rest, and the disk write. */
+	async settle(): Promise<void> {
+		for (let turn = 0; turn < 3; turn += 1) {
+			await new Promise(setImmediate);
+			await this.#commit.flush();
+		}
+		await new Promise(setImmediate);
+	}
+
+	/** The weather is good again: all connections come back and everything is let through. */
+	async calm(): Promise<void> {
+		this.store.failing = 0;
+		for (let round = 0; round < 40; round += 1) {
+			for (const device of this.devices) {
+				device.link.restore();
+				device.runTimers();
+				device.link.flush(1000, 1000);
+			}
+			await this.settle();
+		}
+	}
+
+	close(): Promise<void> {
+		for (const device of this.devices) device.session.close();
+		return this.#gateway.close();
+	}
+}

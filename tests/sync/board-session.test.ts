@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seenBy } from '#lib/domain/seen.ts';
+import { snapshotOf } from '#lib/protocol/frame.ts';
+import { cast, wishes } from '../support/random-story.ts';
+import { Room, type Device } from '../support/hand-room.ts';
+
+const faults = fc.array(
+	fc.record({
+		device: fc.nat({ max: cast.length - 1 }),
+		what: fc.nat({ max: 9 }),
+		up: fc.nat({ max: 3 }),
+		down: fc.nat({ max: 3 })
+	}),
+	{ minLength: 200, maxLength: 200, size: 'max' }
+);
+
+/** What a device was shown is exactly what its reader might see at that version: never a mixture, never more. */
+function expectTrue(room: Room, device: Device): void {
+	const replica = device.shownBase();
+	if (!replica) return;
+	const board = room.boardAt(replica.seq);
+	const seen = seenBy(board, device.readerOf(replica.audience));
+	expect(snapshotOf(replica.seen), `${device.name} at ${replica.seq}`).toEqual(snapshotOf(seen));
+}
+
+describe('A session over a network that loses, cuts and repeats', () => {
+	test('every command ends up on the board once or back with its author, and all devices show what they may see', async () => {
+		await fc.assert(
+			fc.asyncProperty(wishes, faults, async (story, weather) => {
+				const room = await Room.open(cast);
+				for (const [step, fault] of weather.entries()) {
+					const device = room.devices[fault.device];
+					const wish = story[step];
+					if (!device) continue;
+					if (fault.what === 0) device.link.cut();
+					if (fault.what <= 3) device.link.restore();
+					if (fault.what === 9) room.store.failing = 1;
+					if (fault.what === 8) device.crash();
+					if (wish) {
+						const speaker = room.deviceOf(wish.actor);
+						const command = wish.make(room.board, wish.pick, wish.actor);
+						await speaker.say(command);
+					}
+					device.link.flush(fault.up, fault.down);
+					await room.settle();
+					for (const one of room.devices) expectTrue(room, one);
+				}
+				await room.calm();
+				for (const device of room.devices) {
+					expectTrue(room, device);
+					if (device.session.state.refused) continue;
+					expect(device.session.state.pending, `${device.name} waits for nothing`).toEqual([]);
+					expect(device.session.state.connection).toBe('live');
+				}
+				for (const { device, submissionId } of room.keptSubmissions) {
+					const saved = [...room.store.submissions.values()].filter((one) => one.submissionId === submissionId).length;
+					const kept = await device.keptIds();
+					// Who was removed keeps what they wrote on their device; everybody else has an answer.
+					const waits = device.session.state.refused !== null && kept.waiting.includes(submissionId);
+					const fates = [saved === 1, kept.returned.includes(submissionId), waits];
+					expect(fates.filter(Boolean), 'on the board, back with its author, or with a removed author').toHaveLength(1);
+				}
+				await room.close();
+			}),
+			{ numRuns: 60, endOnFailure: true }
+		);
+	}, 60_000);
+});
