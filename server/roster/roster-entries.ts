@@ -3,7 +3,7 @@ import type { RosterKind } from '#lib/protocol/rest.ts';
 import { emptyRecord, recordLimits, type CentreRecord, type ExistingCentre } from './centre-record.ts';
 import { nameKey } from './name-key.ts';
 import type { RosterField } from './roster-columns.ts';
-import type { RosterProblemCode } from './roster-problems.ts';
+import { shorten, type RosterProblemCode } from './roster-problems.ts';
 import type { RosterValues } from './roster-values.ts';
 
 /** One centre while a file is read: as the roster has it, what the file said so far, and what comes of it. */
@@ -66,7 +66,7 @@ function joined(said: RosterValues, more: RosterValues, line: number): RosterVal
 		if (first === undefined) sum[field] = value;
 		else if (typeof first === 'string' || typeof value === 'string') {
 			const equal = nameKey(String(first)) === nameKey(String(value));
-			if (!equal) return { field, code: 'differs-from-line', params: { line, first: String(first) } };
+			if (!equal) return { field, code: 'differs-from-line', params: { line, first: shorten(String(first)) } };
 		} else sum[field] = [...new Set([...first, ...value])];
 	}
 	return sum;
@@ -121,7 +121,7 @@ export class RosterEntries {
 		if (!entry) return null;
 		if (others.length > 0) {
 			const names = candidates.map(({ now }) => (now.country ? `${now.name} (${now.country})` : now.name));
-			return clash('name', 'name-ambiguous', { names: names.join(', ') });
+			return clash('name', 'name-ambiguous', { names: shorten(names.join(', ')) });
 		}
 		const field = codeFields.find((one) => entry.now[one] && values[one] && entry.now[one] !== values[one]);
 		if (field === undefined) return entry;
