@@ -9,6 +9,10 @@ import type { CentreFacts, CentreRow, Change } from './records.ts';
 
 const centreUnknown = reject('centre-unknown', 'This organisation is not in the roster. Choose another.');
 
+const kindStays = reject('input-invalid', 'An organisation stays one, and a network too. Add a new centre.', {
+	field: 'isNetwork'
+});
+
 /** A centre of this name in this country, other than `id`; names are compared without accents and case. */
 export function centreNamed(
 	memory: DirectoryMemory,
@@ -90,6 +94,7 @@ export class CentreEditor {
 			if (!before) return centreUnknown;
 			const { approved, ...kept } = before;
 			const row = { ...kept, ...facts };
+			if (row.isNetwork !== before.isNetwork) return kindStays;
 			const refused = refusedCentre(this.#ledger.memory, row, id);
 			if (refused) return refused;
 			const changes: Change[] = [{ is: 'centre', row }];

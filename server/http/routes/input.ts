@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { idSchema } from '#lib/domain/ids.ts';
+import { daySchema, freeText, languageSchema, lengthOf, oneLine } from '#lib/domain/texts.ts';
+import { daysAfter } from '#lib/protocol/forum-days.ts';
+import { centreKinds, initiatives, restLimits as most } from '#lib/protocol/rest.ts';
+import { isSectorCode } from '#lib/vocabulary/sectors.ts';
+import { countryCode } from '../../roster/countries.ts';
+
+/** A text of one line that may be empty. */
+const maybeLine = (limit: number) =>
+	v.pipe(
+		freeText(limit),
+		v.transform((text) => text.replace(/\s+/g, ' '))
+	);
+
+const country = v.pipe(
+	v.string(),
+	v.check((code) => countryCode(code) === code, 'not a country')
+);
+const sector = v.pipe(
+	v.string(),
+	v.check((code) => isSectorCode(code), 'not a sector')
+);
+const website = v.pipe(
+	maybeLine(most.website),
+	v.check(
+		(text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+		'A web address starts with https://.'
+	)
+);
+/** A day that the calendar has: not 30 February. */
+const day = v.pipe(
+	daySchema,
+	v.check((text) => daysAfter(text, 0) === text, 'not a day')
+);
+const localTime = v.pipe(
+	v.string(),
+	v.isoDateTime('not a time'),
+	v.check((text) => daysAfter(text.slice(0, 10), 0) === text.slice(0, 10), 'not a day')
+);
+const unique = (codes: string[]) => [...new Set(codes)];
+
+const personName = oneLine(most.personName);
+/** As it was typed: spaces, dashes and case are the reader's business. */
+const typed = v.pipe(v.string(), v.maxLength(60, 'Use at most 60 characters.'));
+const token = v.pipe(v.string(), v.maxLength(200, 'not a link'));
+const passphrase = v.pipe(
+	v.string(),
+	v.maxLength(most.passphraseMost * 4),
+	v.check((text) => lengthOf(text) <= most.passphraseMost, `Use at most ${most.passphraseMost} characters.`)
+);
+
+export const forumInput = v.strictObject({
+	name: oneLine(most.forumName),
+	place: oneLine(most.place),
+	firstDay: day,
+	lastDay: day,
+	timeZone: v.pipe(v.string(), v.maxLength(60)),
+	languages: v.pipe(
+		v.array(languageSchema),
+		v.minLength(1, 'Choose at least one.'),
+		v.maxLength(30),
+		v.transform(unique)
+	),
+	controller: oneLine(most.controller),
+	privacyNotice: v.pipe(freeText(most.privacyNotice), v.minLength(1, 'Write at least one character.')),
+	confirmByDay: v.optional(day),
+	retentionDay: day
+});
+
+export const centreInput = v.pipe(
+	v.strictObject({
+		isNetwork: v.boolean(),
+		name: oneLine(most.shortName),
+		legalName: maybeLine(most.legalName),
+		city: maybeLine(most.city),
+		country: v.nullable(country),
+		kind: v.nullable(v.picklist(centreKinds)),
+		sectors: v.pipe(v.array(sector), v.maxLength(10, 'Choose at most 10.'), v.transform(unique)),
+		networkIds: v.pipe(v.array(idSchema), v.maxLength(20, 'Choose at most 20.'), v.transform(unique)),
+		website,
+		pic: v.nullable(v.pipe(v.string(), v.regex(/^\d{9}$/, 'A PIC has exactly 9 digits.'))),
+		oid: v.nullable(v.pipe(v.string(), v.regex(/^E\d{8}$/, 'An OID is the letter E and 8 digits.'))),
+		field: maybeLine(most.field),
+		initiative: v.nullable(v.picklist(initiatives)),
+		coordinator: maybeLine(most.coordinator),
+		countries: v.pipe(v.array(country), v.maxLength(60), v.transform(unique)),
+		approved: v.boolean()
+	}),
+	v.transform(({ approved, ...facts }) => {
+		const { isNetwork } = facts;
+		// A network has no kind and no codes, an organisation no field of its own: what the other form left is dropped.
+		return {
+			approved,
+			facts: {
+				...facts,
+				legalName: facts.legalName || facts.name,
+				kind: isNetwork ? null : facts.kind,
+				pic: isNetwork ? null : facts.pic,
+				oid: isNetwork ? null : facts.oid,
+				networkIds: isNetwork ? [] : facts.networkIds,
+				initiative: isNetwork ? (facts.initiative ?? 'other') : null,
+				field: isNetwork ? facts.field : '',
+				coordinator: isNetwork ? facts.coordinator : '',
+				countries: isNetwork ? facts.countries : []
+			}
+		};
+	})
+);
+
+export const workshopInput = v.strictObject({
+	title: oneLine(most.workshopTitle),
+	room: maybeLine(most.room),
+	startsLocal: localTime,
+	endsLocal: localTime,
+	language: languageSchema
+});
+
+export const joinInput = v.strictObject({
+	name: personName,
+	centre: v.union([
+		v.strictObject({ id: idSchema }),
+		v.strictObject({
+			asked: v.strictObject({
+				name: oneLine(most.shortName),
+				city: maybeLine(most.city),
+				country: v.nullable(country),
+				kind: v.nullable(v.picklist(centreKinds))
+			})
+		})
+	]),
+	delegationCode: v.optional(typed),
+	attempt: v.optional(idSchema)
+});
+
+export const meInput = v.strictObject({ name: personName });
+export const codeInput = v.strictObject({ delegationCode: typed });
+export const claimInput = v.strictObject({ token });
+export const facilitatorClaimInput = v.strictObject({ token, name: v.optional(personName) });
+export const facilitatorLinkInput = v.strictObject({ name: personName });
+export const organiserClaimInput = v.strictObject({
+	token,
+	name: v.optional(personName),
+	passphrase: v.optional(passphrase)
+});
+export const signInInput = v.strictObject({ name: typed, passphrase });

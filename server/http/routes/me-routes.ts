@@ -1,0 +1,74 @@
+import { Router } from 'express';
+import { isRefusal } from '#lib/domain/cards.ts';
+import type { CentreHits, Me, OneTimeLink } from '#lib/protocol/rest.ts';
+import { bodyOf, queryOf, route } from './answering.ts';
+import type { Desk } from './desk.ts';
+import { claimInput, codeInput, meInput } from './input.ts';
+import { codeWrong, hitsShown, isCodeOf } from './join-routes.ts';
+
+/** A delegate's own facts, and verification. */
+export function meRoutes(desk: Desk): Router {
+	const { directory, speakers, shown, notices, guesses } = desk;
+	const router = Router();
+
+	router.get(
+		'/me',
+		speakers.route(['delegate'], ({ personId }): Me => shown.me(personId))
+	);
+
+	router.put(
+		'/me',
+		speakers.routeWith(['delegate'], meInput, async ({ personId }, { name }): Promise<Me> => {
+			await directory.people.rename(personId, name);
+			await notices.personChanged(personId, personId);
+			return shown.me(personId);
+		})
+	);
+
+	router.post(
+		'/me/verify',
+		speakers.routeWith(['delegate'], codeInput, async ({ personId }, { delegationCode }, request, response) => {
+			const { centreId = null, verified = false } = directory.person(personId) ?? {};
+			if (!isCodeOf(desk, centreId, delegationCode)) {
+				return guesses.wrong(request, response, `centre ${centreId}`, codeWrong);
+			}
+			if (!verified) await notices.verifiedByCode(personId);
+			return shown.me(personId);
+		})
+	);
+
+	router.get(
+		'/centres/search',
+		speakers.route(['delegate', 'facilitator', 'organiser'], (_speaker, request): CentreHits => {
+			return { hits: directory.searchCentres(queryOf(request, 'q'), hitsShown) };
+		})
+	);
+
+	return router;
+}
+
+/** Moving to another device: a link made on the first one, opened on the second. */
+export function deviceRoutes({ directory, sessions, speakers, shown }: Desk): Router {
+	const router = Router();
+
+	router.post(
+		'/me/device-links',
+		speakers.route(['delegate'], async ({ personId }): Promise<OneTimeLink> => {
+			return shown.link(await directory.links.make({ kind: 'device', personId }));
+		})
+	);
+
+	router.post(
+		'/device/claim',
+		route(async (request, response) => {
+			const body = bodyOf(claimInput, request);
+			if (isRefusal(body)) return body;
+			const personId = await directory.claims.device(body.input.token);
+			if (typeof personId !== 'string') return personId;
+			await sessions.begin(request, response, 'delegate', personId);
+			return shown.me(personId) satisfies Me;
+		})
+	);
+
+	return router;
+}

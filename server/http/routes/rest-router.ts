@@ -1,0 +1,59 @@
+import { Router } from 'express';
+import { BoardNotices } from '../../directory/board-notices.ts';
+import type { Clock, Random } from '../../directory/chance.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { BoardModeration, WhoIsHere } from '../../directory/ports.ts';
+import type { Sessions } from '../sessions.ts';
+import { centreRoutes, codeRoutes } from './centre-routes.ts';
+import type { Desk } from './desk.ts';
+import { everybodyRoutes } from './everybody-routes.ts';
+import { GuessLimits } from './guess-limits.ts';
+import { joinRoutes } from './join-routes.ts';
+import { deviceRoutes, meRoutes } from './me-routes.ts';
+import { organiserRoutes } from './organiser-routes.ts';
+import { roomRoutes } from './room-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
+import { Shown } from './shown.ts';
+import { Speakers } from './speakers.ts';
+import { workshopPeopleRoutes, workshopRoutes } from './workshop-routes.ts';
+
+export type RestPorts = {
+	readonly directory: Directory;
+	readonly sessions: Sessions;
+	readonly boards: BoardModeration & WhoIsHere;
+	/** The origin to put into links for people at other devices. */
+	readonly linkOrigin: () => string;
+	readonly now: Clock;
+	readonly random: Random;
+	/** People may also come by plain http. */
+	readonly acceptsPlainHttp: boolean;
+	/** Holds the answer to a wrong guess back; tests pass their own. */
+	readonly wait?: (ms: number) => Promise<void>;
+};
+
+/**
+ * The directory's REST routes, to be mounted below `/api`. JSON bodies are read, and the `Origin` of what changes
+ * something is checked, before they are asked.
+ */
+export function restRouter(ports: RestPorts): Router {
+	const { directory, sessions, boards, linkOrigin, now } = ports;
+	const desk: Desk = {
+		directory,
+		sessions,
+		speakers: new Speakers(sessions, directory),
+		shown: new Shown(directory, linkOrigin),
+		notices: new BoardNotices(directory, boards, now),
+		guesses: new GuessLimits(ports),
+		here: boards
+	};
+	const router = Router();
+	router.use(everybodyRoutes(desk), organiserRoutes(desk), rosterRoutes(desk), joinRoutes(desk), meRoutes(desk));
+	router.use(
+		deviceRoutes(desk),
+		centreRoutes(desk),
+		workshopRoutes(desk),
+		workshopPeopleRoutes(desk),
+		roomRoutes(desk)
+	);
+	return router;
+}
