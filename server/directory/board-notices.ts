@@ -48,8 +48,8 @@ export class BoardNotices {
 	}
 
 	/** A session of this person has ended. */
-	sessionsEnded(personId: Id): void {
-		this.#boards.sessionsEnded(personId);
+	async sessionsEnded(personId: Id): Promise<void> {
+		await this.#boards.sessionsEnded(personId);
 	}
 
 	async #changed(

@@ -9,12 +9,12 @@ export interface BoardModeration {
 	 * @returns when both are on disk and the directory's memory has followed. @throws when nothing was saved
 	 */
 	append(board: Id, event: NewEvent, by: Id | null, directoryWrites: readonly DirectoryWrite[]): Promise<void>;
-	/** Sessions of this person have ended: every open connection is judged anew, and those that may not stay are closed. */
-	sessionsEnded(personId: Id): void;
+	/** Sessions of this person have ended: their connections are judged anew. */
+	sessionsEnded(personId: Id): Promise<void>;
 }
 
 /** Who is in the rooms now, from the boards' presence. */
 export interface WhoIsHere {
-	/** People with an open connection, and the centres that they speak for; zero for a board that nobody has opened. */
-	countHere(board: Id): { readonly people: number; readonly centres: number };
+	/** People with an open connection, and the centres that they speak for. */
+	countHere(board: Id): Promise<{ readonly people: number; readonly centres: number }>;
 }

@@ -27,7 +27,7 @@ export function everybodyRoutes(desk: Desk): Router {
 			if (kind === null) return reject('input-invalid', 'Say which session ends.', { field: 'X-Session' });
 			const speaker = kind === 'screen' ? null : await speakers.find(request, kind);
 			await sessions.end(request, response, kind);
-			if (speaker) notices.sessionsEnded(speaker.personId);
+			if (speaker) await notices.sessionsEnded(speaker.personId);
 			return null;
 		})
 	);
@@ -37,7 +37,7 @@ export function everybodyRoutes(desk: Desk): Router {
 		speakers.route(['delegate', 'facilitator', 'organiser'], async ({ kind, personId }, request, response) => {
 			await sessions.endEverywhere(personId);
 			await sessions.end(request, response, kind);
-			notices.sessionsEnded(personId);
+			await notices.sessionsEnded(personId);
 			return null;
 		})
 	);

@@ -68,11 +68,11 @@ function inRoom(
 	});
 }
 
-function joinPage({ directory, shown, here }: Desk, board: Id, personId: Id | null): JoinPage {
+async function joinPage({ directory, shown, here }: Desk, board: Id, personId: Id | null): Promise<JoinPage> {
 	const about = directory.about(board);
 	const forum = directory.forum.get();
 	if (!about || !forum) throw new Error('A workshop without a forum');
-	const page = { about, ...here.countHere(board), privacyNotice: forum.privacyNotice };
+	const page = { about, ...(await here.countHere(board)), privacyNotice: forum.privacyNotice };
 	if (personId === null) return { ...page, you: null };
 	const you = shown.delegate(personId);
 	const centre = (you.centreId !== null && directory.centre(you.centreId)) || null;

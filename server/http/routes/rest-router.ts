@@ -1,13 +1,14 @@
 import { Router } from 'express';
+import type { House } from '../../app.ts';
 import { BoardNotices } from '../../directory/board-notices.ts';
 import type { Clock, Random } from '../../directory/chance.ts';
 import type { Directory } from '../../directory/directory.ts';
-import type { BoardModeration, WhoIsHere } from '../../directory/ports.ts';
 import type { Sessions } from '../sessions.ts';
 import { centreRoutes, codeRoutes } from './centre-routes.ts';
 import type { Desk } from './desk.ts';
 import { everybodyRoutes } from './everybody-routes.ts';
 import { GuessLimits } from './guess-limits.ts';
+import { boardPorts } from './house-ports.ts';
 import { joinRoutes } from './join-routes.ts';
 import { deviceRoutes, meRoutes } from './me-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
@@ -20,9 +21,6 @@ import { workshopPeopleRoutes, workshopRoutes } from './workshop-routes.ts';
 export type RestPorts = {
 	readonly directory: Directory;
 	readonly sessions: Sessions;
-	readonly boards: BoardModeration & WhoIsHere;
-	/** The origin to put into links for people at other devices. */
-	readonly linkOrigin: () => string;
 	readonly now: Clock;
 	readonly random: Random;
 	/** People may also come by plain http. */
@@ -35,13 +33,14 @@ export type RestPorts = {
  * The directory's REST routes, to be mounted below `/api`. JSON bodies are read, and the `Origin` of what changes
  * something is checked, before they are asked.
  */
-export function restRouter(ports: RestPorts): Router {
-	const { directory, sessions, boards, linkOrigin, now } = ports;
+export function restRouter(ports: RestPorts, house: House): Router {
+	const { directory, sessions, now } = ports;
+	const boards = boardPorts(house.boards, directory);
 	const desk: Desk = {
 		directory,
 		sessions,
 		speakers: new Speakers(sessions, directory),
-		shown: new Shown(directory, linkOrigin),
+		shown: new Shown(directory, () => house.origins.forOthers()),
 		notices: new BoardNotices(directory, boards, now),
 		guesses: new GuessLimits(ports),
 		here: boards
@@ -51,6 +50,7 @@ export function restRouter(ports: RestPorts): Router {
 	router.use(
 		deviceRoutes(desk),
 		centreRoutes(desk),
+		codeRoutes(desk),
 		workshopRoutes(desk),
 		workshopPeopleRoutes(desk),
 		roomRoutes(desk)
