@@ -1,8 +1,10 @@
-import { loadMessages } from '#lib/messages/messages.ts';
+import { browser } from '$app/environment';
+import { isLocale, loadMessages } from '#lib/messages/messages.ts';
+import { readerLanguage } from '#lib/messages/reader-language.ts';
 
-export const ssr = true;
-export const prerender = false;
-
-export async function load() {
-	await loadMessages('en');
+export async function load({ params }: { params: { lang?: string } }) {
+	const language = browser ? readerLanguage() : isLocale(params.lang) ? params.lang : 'en';
+	await loadMessages(language);
+	if (browser) document.documentElement.lang = language;
+	return { language };
 }
