@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
 import type { DestinationStream, Logger } from 'pino';
 import pino from 'pino';
 import type { Config } from '../config.ts';
@@ -15,12 +16,13 @@ export type Faults = {
 	readonly report: (cause: unknown, where: Readonly<Record<string, string | number>>) => string;
 };
 
-/** Structured lines on standard output, so that standard error keeps the sentences for the person at the terminal. */
+/** Structured lines on standard error: standard output keeps the sentences and links for the person at the terminal. */
 export function createLogger(
 	{ logLevel }: Pick<Config, 'logLevel'>,
-	destination: DestinationStream = pino.destination({ dest: 1, sync: true })
+	destination: DestinationStream = pino.destination({ dest: 2, sync: true })
 ): Logger {
-	return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+	const serializers = { err: described };
+	return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, destination);
 }
 
 /** @param counted told of every report, for the metrics */
@@ -32,6 +34,19 @@ export function faultsTo(logger: Logger, counted: () => void = () => undefined):
 			logger.error({ incident, ...where, fault: described(cause) }, 'fault');
 			return incident;
 		}
+	};
+}
+
+/** One line per request when the level is debug: the route as it is written, never the address with its codes and queries. */
+export function logRequests(logger: Logger): RequestHandler {
+	return (request, response, next) => {
+		const start = performance.now();
+		response.once('close', () => {
+			const route = (request.route as { readonly path?: unknown } | undefined)?.path ?? null;
+			const ms = Math.round(performance.now() - start);
+			logger.debug({ method: request.method, route, status: response.statusCode, ms }, 'request');
+		});
+		next();
 	};
 }
 

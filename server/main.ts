@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { createApp, type App, type AppDependencies } from './app.ts';
+import { isEncrypted, readConfig, type Config, type Mode } from './config.ts';
+import { createDirectory, type Directory } from './directory/directory.ts';
+import { readServerSecret } from './directory/server-secret.ts';
+import { createLogger, type Logger } from './http/logging.ts';
+import { restRouter } from './http/routes/rest-router.ts';
+import { Sessions } from './http/sessions.ts';
+import { BuildMissing } from './http/static.ts';
+import { listen, PortRefused } from './listen.ts';
+import { GroupCommit } from './store/group-commit.ts';
+import type { Store } from './store/store.ts';
+import { SqliteStore } from './store/sqlite-store.ts';
+import { applyDirectoryWrite } from './store/sqlite/directory-sql.ts';
+import { SqliteDirectoryTables } from './store/sqlite/directory-tables.ts';
+import { openDatabase } from './store/sqlite/open-database.ts';
+import { DatabaseRefused } from './store/sqlite/refused.ts';
+import { SqliteSessionRows } from './store/sqlite/session-rows.ts';
+import { say, sayLinks, sayMistake } from './terminal.ts';
+
+/** A forum's whole server over its data folder, not listening yet. */
+export type Installation = {
+	readonly app: App;
+	readonly directory: Directory;
+	readonly sessions: Sessions;
+	readonly store: Store;
+	/** Loses nothing that was accepted, and gives the data folder back. */
+	readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the data folder and builds the house on it.
+ * @throws DatabaseRefused and BuildMissing, whose messages are sentences for the operator
+ */
+export async function openInstallation(
+	config: Config,
+	logger: Logger,
+	pages: AppDependencies['pages']
+): Promise<Installation> {
+	const database = openDatabase(config.dataFolder);
+	try {
+		const store = new SqliteStore(database, applyDirectoryWrite);
+		const chance = { now: Date.now, random };
+		const secret = readServerSecret(config.dataFolder);
+		const directory = await createDirectory(new SqliteDirectoryTables(database.db), { ...chance, secret });
+		const rows = new SqliteSessionRows(database.db);
+		const acceptsPlainHttp = !isEncrypted(config);
+		const sessions = new Sessions({ rows, directory, now: Date.now, acceptsPlainHttp });
+		await sessions.sweep();
+		const commit = new GroupCommit(store);
+		const app = createApp({
+			...{ config, logger, store, commit, directory, sessions, pages },
+			restRouter: (house) => restRouter({ ...chance, directory, sessions, acceptsPlainHttp }, house)
+		});
+		const close = async () => {
+			await app.close();
+			await store.close();
+		};
+		return { app, directory, sessions, store, close };
+	} catch (cause) {
+		database.close();
+		throw cause;
+	}
+}
+
+const random = (bytes: Uint8Array) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
+
+const modes: Readonly<Record<string, Mode>> = { '': 'start', '--demo': 'demo', '--dev': 'dev' };
+const builtPages = join(import.meta.dirname, '..', 'build');
+const languages = ['en', 'fr'];
+
+/** @returns the exit code when the server could not start; it runs otherwise */
+async function run(words: readonly string[]): Promise<number | null> {
+	const mode = modes[words.join(' ')];
+	if (!mode) {
+		sayMistake('Say nothing, --demo or --dev after the name of this program; everything else is set by environment.');
+		return 2;
+	}
+	const read = readConfig(process.env, mode);
+	if ('mistakes' in read) {
+		for (const mistake of read.mistakes) sayMistake(mistake);
+		return 2;
+	}
+	try {
+		await start(read.config);
+		return null;
+	} catch (cause) {
+		if (!(cause instanceof DatabaseRefused || cause instanceof BuildMissing || cause instanceof PortRefused))
+			throw cause;
+		sayMistake(cause.message);
+		return 1;
+	}
+}
+
+async function start(config: Config): Promise<void> {
+	const logger = createLogger(config);
+	const development = config.mode === 'dev' ? await (await import('./dev.ts')).startDevelopment(languages) : null;
+	let installation: Installation | null = null;
+	const close = async () => {
+		await installation?.close();
+		await development?.close();
+	};
+	try {
+		installation = await openInstallation(config, logger, development ?? builtPages);
+		await listen(installation.app.server, config);
+	} catch (cause) {
+		await close();
+		throw cause;
+	}
+	endInOrder(installation, logger, close);
+	await sayHowToCome(installation);
+}
+
+/** How long stopping may take, in milliseconds. */
+const patience = 10_000;
+
+/** Stops once, at the first signal; a second one takes effect at once, and what was acknowledged is on disk anyway. */
+function endInOrder({ app }: Installation, logger: Logger, close: () => Promise<void>): void {
+	const end = async (code: number) => {
+		// Whatever hangs, the operator is not kept waiting: what was acknowledged is on disk.
+		setTimeout(() => process.exit(code), patience).unref();
+		await close();
+		process.exit(code);
+	};
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.once(signal, () => {
+			logger.info({ signal }, 'stopping');
+			say('Stopping. What was accepted is being saved.');
+			void end(0);
+		});
+	}
+	process.on('uncaughtException', (cause) => {
+		app.faults.report(cause, { at: 'process' });
+		void end(1);
+	});
+}
+
+async function sayHowToCome({ app, directory }: Installation): Promise<void> {
+	say(`CoVE Matchboard is open at ${app.origins.forHere()}`);
+	const organiser = await directory.firstOrganiserLink();
+	if (!organiser) return;
+	sayLinks([
+		{
+			who: 'Nobody organises here yet. Open this link once and choose a passphrase; it holds for seven days:',
+			url: `${app.origins.forHere()}${organiser.path}`
+		}
+	]);
+}
+
+if (import.meta.main) {
+	const code = await run(process.argv.slice(2));
+	if (code !== null) process.exitCode = code;
+}

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const main = join(import.meta.dirname, '../../../server/main.ts');
+
+type Program = {
+	readonly child: ChildProcess;
+	/** Resolves with everything on standard output as soon as it contains the text. @throws when the program ends before */
+	readonly says: (text: string) => Promise<string>;
+	readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
+};
+
+/** Runs the server's own program, as npm start does after its preparations. */
+function run(environment: NodeJS.ProcessEnv, ...words: string[]): Program {
+	const child = spawn(process.execPath, [main, ...words], {
+		env: { PATH: process.env.PATH, PORT: '0', ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	onTestFinished(() => void child.kill('SIGKILL'));
+	let out = '';
+	let err = '';
+	child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString('utf8')));
+	child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString('utf8')));
+	const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+	const says = async (text: string) => {
+		while (!out.includes(text)) {
+			const ending = await Promise.race([ended, once(child.stdout, 'data')]);
+			if (!Array.isArray(ending) && !out.includes(text)) throw new Error(`It ended without saying so: ${err}`);
+		}
+		return out;
+	};
+	return { child, says, ended };
+}
+
+const addressIn = (out: string) => /is open at (http:\/\/localhost:\d+)/.exec(out)?.[1] ?? '';
+
+describe('the server as a program', () => {
+	it('prints where it is open, and a one-time link for the first organiser', async () => {
+		const { says } = run({ DATA_DIR: temporaryFolder() });
+		const out = await says('/organise#');
+		const origin = addressIn(out);
+		expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+		expect(out).toMatch(new RegExp(`${origin}/organise#[\\w-]{20,}\\n`));
+	});
+
+	it.each(['SIGTERM', 'SIGINT'] as const)(
+		'stops at %s: nothing is left to recover, and the folder is free',
+		async (signal) => {
+			const folder = temporaryFolder();
+			const first = run({ DATA_DIR: folder });
+			await first.says('/organise#');
+			first.child.kill(signal);
+			const { code, out } = await first.ended;
+			expect(code).toBe(0);
+			expect(out).toContain('Stopping. What was accepted is being saved.');
+			expect(readdirSync(folder).filter((file) => /-(wal|shm)$/.test(file))).toEqual([]);
+			await run({ DATA_DIR: folder }).says('/organise#');
+		}
+	);
+
+	it('refuses to be a second process on one folder, and names it', async () => {
+		const folder = temporaryFolder();
+		await run({ DATA_DIR: folder }).says('is open at');
+		const { code, err, out } = await run({ DATA_DIR: folder }).ended;
+		expect(code).toBe(1);
+		expect(err).toBe(
+			`Another process already works with the data folder "${folder}". Stop it first, or set DATA_DIR to another folder.\n`
+		);
+		expect(out).toBe('');
+	});
+
+	it('refuses a port that is taken, and lets the folder go', async () => {
+		const folder = temporaryFolder();
+		const other = createServer().listen(0, '127.0.0.1');
+		onTestFinished(() => void other.close());
+		await once(other, 'listening');
+		const { port } = other.address() as AddressInfo;
+		const { code, err } = await run({ DATA_DIR: folder, PORT: String(port) }).ended;
+		expect(code).toBe(1);
+		expect(err).toBe(
+			`Port ${port} is taken by another program. Stop that program, or choose another port, such as PORT=${port + 1}.\n`
+		);
+		await run({ DATA_DIR: folder }).says('is open at');
+	});
+
+	it('refuses a database from a newer version, and leaves it as it is', async () => {
+		const folder = temporaryFolder();
+		const first = run({ DATA_DIR: folder });
+		await first.says('is open at');
+		first.child.kill('SIGTERM');
+		await first.ended;
+		const newer = new DatabaseSync(join(folder, 'matchboard.sqlite'));
+		newer.exec('PRAGMA user_version = 99');
+		newer.close();
+		const { code, err } = await run({ DATA_DIR: folder }).ended;
+		expect(code).toBe(1);
+		expect(err).toContain('was written by a newer version of this program: its format is 99');
+	});
+
+	it('names every mistake of the environment at once, and starts nothing', async () => {
+		const folder = temporaryFolder();
+		const { code, err } = await run({ DATA_DIR: join(folder, 'data'), PORT: 'eighty', LOG_LEVEL: 'loud' }).ended;
+		expect(code).toBe(2);
+		expect(err.trim().split('\n')).toHaveLength(2);
+		expect(err).toMatch(/PORT is "eighty".*\nLOG_LEVEL is "loud"/);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it('does not guess at words that it does not know', async () => {
+		const { code, err } = await run({ DATA_DIR: temporaryFolder() }, '--port=80').ended;
+		expect(code).toBe(2);
+		expect(err).toContain('everything else is set by environment');
+	});
+});
