@@ -16,7 +16,7 @@ import { SqliteDirectoryTables } from './store/sqlite/directory-tables.ts';
 import { openDatabase } from './store/sqlite/open-database.ts';
 import { DatabaseRefused } from './store/sqlite/refused.ts';
 import { SqliteSessionRows } from './store/sqlite/session-rows.ts';
-import { say, sayLinks, sayMistake } from './terminal.ts';
+import { say, sayLinks, sayMistake, sayQrCode } from './terminal.ts';
 
 /** A forum's whole server over its data folder, not listening yet. */
 export type Installation = {
@@ -108,7 +108,7 @@ async function start(config: Config): Promise<void> {
 		throw cause;
 	}
 	endInOrder(installation, logger, close);
-	await sayHowToCome(installation);
+	await sayHowToCome(installation, config, installation.store);
 }
 
 /** How long stopping may take, in milliseconds. */
@@ -135,16 +135,40 @@ function endInOrder({ app }: Installation, logger: Logger, close: () => Promise<
 	});
 }
 
-async function sayHowToCome({ app, directory }: Installation): Promise<void> {
-	say(`CoVE Matchboard is open at ${app.origins.forHere()}`);
+async function sayHowToCome({ app, directory }: Installation, config: Config, store: Store): Promise<void> {
+	const here = app.origins.forHere();
+	say(`CoVE Matchboard is open at ${here}`);
+	if (config.mode === 'demo') return sayDemonstration(app, directory, store);
 	const organiser = await directory.firstOrganiserLink();
 	if (!organiser) return;
 	sayLinks([
 		{
 			who: 'Nobody organises here yet. Open this link once and choose a passphrase; it holds for seven days:',
-			url: `${app.origins.forHere()}${organiser.path}`
+			url: `${here}${organiser.path}`
 		}
 	]);
+}
+
+/** Makes the sample content once, and fresh links into it at every start. */
+async function sayDemonstration({ origins }: App, directory: Directory, store: Store): Promise<void> {
+	const { seedDemonstration } = await import('./demo/seed.ts');
+	const { demonstrationLinks } = await import('./demo/demo-links.ts');
+	let [board] = directory.boards();
+	if (!board) {
+		if (directory.forum.get())
+			throw new Error('This data folder holds a forum without workshops; the demonstration needs an empty one.');
+		say('Writing the sample forum: the roster, the invented centres and a running workshop.');
+		({ board } = await seedDemonstration(directory, store, Date.now()));
+	}
+	const here = origins.forHere();
+	const hereAgain = here.replace('//localhost:', '//127.0.0.1:');
+	const { scan, links } = await demonstrationLinks(directory, board, { here, hereAgain, room: origins.forOthers() });
+	sayQrCode(scan);
+	say(`Phones in this network scan the code, or open ${scan}`);
+	sayLinks(links);
+	say(
+		'\nThe second delegate has another host name, so that one browser can be both. Stop with Ctrl+C; what was done is kept.'
+	);
 }
 
 if (import.meta.main) {

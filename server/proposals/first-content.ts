@@ -35,20 +35,29 @@ const headings: Readonly<Record<string, readonly [need: string, idea: string]>> 
 	uk: ['Потреба', 'Ідея']
 };
 
+/** What a text starts with under its two headings, a paragraph a line. */
+export type FirstParagraphs = { readonly need: readonly string[]; readonly idea: readonly string[] };
+
 /**
- * The update that makes a text's first content: two headings, each with an empty paragraph to write in. English where
- * the language has no row. The same language gives the same bytes.
+ * The update that makes a text's first content: two headings, each with an empty paragraph to write in (or with the given
+ * ones). English where the language has no row. The same input gives the same bytes.
  */
-export function firstContent(language: string): Uint8Array {
+export function firstContent(language: string, text: FirstParagraphs = { need: [''], idea: [''] }): Uint8Array {
 	const [need, idea] = headings[language] ?? ['The need', 'The idea'];
 	const doc = new Y.Doc();
 	doc.clientID = templateClient;
 	doc
 		.getXmlFragment(textRoot)
-		.insert(0, [heading(need), new Y.XmlElement('paragraph'), heading(idea), new Y.XmlElement('paragraph')]);
+		.insert(0, [heading(need), ...text.need.map(paragraph), heading(idea), ...text.idea.map(paragraph)]);
 	const update = Y.encodeStateAsUpdate(doc);
 	doc.destroy();
 	return update;
+}
+
+function paragraph(text: string): Y.XmlElement {
+	const element = new Y.XmlElement('paragraph');
+	if (text !== '') element.insert(0, [new Y.XmlText(text)]);
+	return element;
 }
 
 function heading(text: string): Y.XmlElement {

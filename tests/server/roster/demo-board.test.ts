@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emptyBoard, isInternational, offerKinds, type Board } from '#lib/domain/board.ts';
-import { reject, type Actor, type CentreFacts, type Command, type Context } from '#lib/domain/command.ts';
-import { announceOpening } from '#lib/domain/commands/announce-opening.ts';
-import { askForChange } from '#lib/domain/commands/ask-for-change.ts';
-import { confirmProposal } from '#lib/domain/commands/confirm-proposal.ts';
-import { createProposal } from '#lib/domain/commands/create-proposal.ts';
-import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
-import { markInterest } from '#lib/domain/commands/mark-interest.ts';
-import { moveToPhase } from '#lib/domain/commands/move-to-phase.ts';
-import { openForConfirmation } from '#lib/domain/commands/open-for-confirmation.ts';
-import { postChallenge } from '#lib/domain/commands/post-challenge.ts';
-import { postOffer } from '#lib/domain/commands/post-offer.ts';
-import { postSector } from '#lib/domain/commands/post-sector.ts';
-import { setContribution } from '#lib/domain/commands/set-contribution.ts';
-import { setNextStep } from '#lib/domain/commands/set-next-step.ts';
+import { reject, type Actor, type CentreFacts, type Context } from '#lib/domain/command.ts';
 import { decide } from '#lib/domain/decide.ts';
 import { evolve } from '#lib/domain/evolve.ts';
 import { isSectorCode } from '#lib/vocabulary/sectors.ts';
-import { sampleInterests, sampleWorkshop } from '../../../server/demo/sample-board.ts';
+import { sampleDeeds } from '../../../server/demo/sample-deeds.ts';
+import { sampleInterests } from '../../../server/demo/sample-board.ts';
 import { sampleNetworks, sampleOrganisations } from '../../../server/demo/sample-centres.ts';
-import { sampleChallenges } from '../../../server/demo/sample-challenges.ts';
-import { sampleOffers } from '../../../server/demo/sample-offers.ts';
 import { readyDelegates, samplePersons, type PersonKey } from '../../../server/demo/sample-persons.ts';
-import { sampleProposals, type SampleMoment, type SampleProposal } from '../../../server/demo/sample-proposals.ts';
+import { sampleProposals } from '../../../server/demo/sample-proposals.ts';
 import { sampleSectors } from '../../../server/demo/sample-sectors.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -31,8 +17,6 @@ const idOf = (key: string) => sha256(key).slice(0, 20);
 const minute = 60_000;
 const made = Date.UTC(2024, 8, 10, 13, 0);
 const day = (days: number) => new Date(made + days * 24 * 60 * minute).toISOString().slice(0, 10);
-
-type Deed = { readonly minutesAgo: number; readonly by: PersonKey | null; readonly say: (board: Board) => Command };
 
 const facilitator: Actor = {
 	personId: idOf('facilitator'),
@@ -71,95 +55,7 @@ function contextAt(minutesAgo: number, by: PersonKey | null): Context {
 	};
 }
 
-function momentDeeds(proposalId: string, { by, minutesAgo, ...moment }: SampleMoment): Deed[] {
-	const confirm = (decision: { is: 'agreed' } | { is: 'management'; decidesBy: string }, contact: object) => [
-		{
-			by,
-			minutesAgo,
-			say: (board: Board) => {
-				const state = board.proposals.get(proposalId)?.state;
-				const hash = state?.is === 'open' ? state.frozen.sha256 : '';
-				const input = { proposalId, sha256: hash, decision, contact: { ...contact, consent: true } };
-				return { name: confirmProposal.name, input };
-			}
-		}
-	];
-	switch (moment.is) {
-		case 'opened':
-			return [
-				{ by, minutesAgo, say: () => announceOpening.with({ proposalId, facts: [] }) },
-				{ by, minutesAgo: minutesAgo - 1, say: () => openForConfirmation.with({ proposalId }) }
-			];
-		case 'agreed':
-			return confirm({ is: 'agreed' }, moment.contact);
-		case 'management-decides':
-			return confirm({ is: 'management', decidesBy: day(moment.decidesInDays) }, moment.contact);
-		case 'change-asked':
-			return [{ by, minutesAgo, say: () => askForChange.with({ proposalId, reason: moment.reason }) }];
-	}
-}
-
-function proposalDeeds(key: string, proposal: SampleProposal): Deed[] {
-	const { by, minutesAgo, title, language, cards, parties, steps } = proposal;
-	const proposalId = idOf(key);
-	const invited = parties.slice(1).map(({ centre, role }) => ({ centreId: idOf(centre), role }));
-	return [
-		{
-			by,
-			minutesAgo,
-			say: () => createProposal.with({ proposalId, title, language, cardIds: cards.map(idOf), invited })
-		},
-		...parties.flatMap(({ joined, contribution }, at): Deed[] => {
-			if (joined === null) return [];
-			const contribute = () => setContribution.with({ proposalId, contribution });
-			const join: Deed = { ...joined, say: () => joinProposal.with({ proposalId }) };
-			return [...(at === 0 ? [] : [join]), { ...joined, say: contribute }];
-		}),
-		...steps.map(({ what, owner, dueInDays }): Deed => {
-			const due = dueInDays === null ? null : day(dueInDays);
-			return {
-				by,
-				minutesAgo,
-				say: () => setNextStep.with({ proposalId, stepId: idOf(key + what), what, owner, due })
-			};
-		}),
-		...proposal.moments.flatMap((moment) => momentDeeds(proposalId, moment))
-	];
-}
-
-const networkOf = (network: string | null) => (network === null ? null : idOf(network));
-
-const deeds: Deed[] = [
-	...sampleWorkshop.phases.map(({ phase, minutesAgo }) => ({
-		minutesAgo,
-		by: null,
-		say: () => moveToPhase.with({ phase })
-	})),
-	...Object.entries(sampleChallenges).map(([key, { by, minutesAgo, network, ...card }]) => ({
-		by,
-		minutesAgo,
-		say: () =>
-			postChallenge.with({ ...card, sectors: [...card.sectors], cardId: idOf(key), networkId: networkOf(network) })
-	})),
-	...Object.entries(sampleOffers).map(([key, { by, minutesAgo, network, ...card }]) => ({
-		by,
-		minutesAgo,
-		say: () => postOffer.with({ ...card, sectors: [...card.sectors], cardId: idOf(key), networkId: networkOf(network) })
-	})),
-	...Object.entries(sampleSectors).flatMap(([key, { code, lines }]) =>
-		lines.map(({ by, minutesAgo, network, text, language }) => ({
-			by,
-			minutesAgo,
-			say: () => postSector.with({ cardId: idOf(key), code, text, language, networkId: networkOf(network) })
-		}))
-	),
-	...sampleInterests.map(({ card, by, kind, minutesAgo }) => ({
-		by,
-		minutesAgo,
-		say: () => markInterest.with({ cardId: idOf(card), kind })
-	})),
-	...Object.entries(sampleProposals).flatMap(([key, proposal]) => proposalDeeds(key, proposal))
-].sort((a, b) => b.minutesAgo - a.minutesAgo);
+const deeds = sampleDeeds({ idOf, day });
 
 /** Plays everything in the order of time; what the domain refuses is kept with its reason. */
 function play() {
