@@ -6,6 +6,9 @@
 const inFolder = (/** @type {string[]} */ ...names) => names.map((name) => `^src/lib/${name}/`);
 const inPackage = (/** @type {string[]} */ ...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
+/** Of protocol, what pages may know: what a REST route answers, and how people write codes and days. No frame, no socket. */
+const plainShapes = '^src/lib/protocol/(rest|join-codes|forum-days)\\.ts$';
+
 /** Carries bytes over the network or keeps them on the device. */
 const wirePackages = [
 	'socket\\.io-client',
@@ -39,17 +42,17 @@ function pure(folder, { may, packages, instead }) {
  * A folder of the interface: what of our own it may import is listed; packages have rules of their own.
  *
  * @param {string} folder
- * @param {{ may: string[], instead: string }} row
+ * @param {{ may: string[], shapes?: string[], instead: string }} row
  * @returns {Rule}
  */
-function drawn(folder, { may, instead }) {
+function drawn(folder, { may, shapes = [], instead }) {
 	const own = folder === 'routes' ? ['^src/routes/'] : inFolder(folder);
 	return {
 		name: `${folder}-imports-only-its-row`,
 		severity: 'error',
 		comment: instead,
 		from: { path: own },
-		to: { path: '^(src|server)/', pathNot: [...own, ...inFolder(...may), '^src/[^/]+\\.css$'] }
+		to: { path: '^(src|server)/', pathNot: [...own, ...inFolder(...may), ...shapes, '^src/[^/]+\\.css$'] }
 	};
 }
 
@@ -88,13 +91,19 @@ const folders = [
 		may: ['sync', 'protocol', 'domain', 'vocabulary', 'messages', 'ui'],
 		instead: 'The editor is loaded with a proposal only. A page (src/routes) puts it beside the board.'
 	}),
+	drawn('entry', {
+		may: ['board', 'domain', 'vocabulary', 'messages', 'ui'],
+		shapes: [plainShapes],
+		instead: 'The way in asks the server through src/lib/board/rest.ts. What the first view does not need stays out.'
+	}),
 	drawn('ui', {
 		may: ['messages'],
 		instead: 'A button knows no domain word: what it says and does comes through its properties.'
 	}),
 	drawn('messages', { may: [], instead: 'Catalogues know nobody. What a message names comes as its input.' }),
 	drawn('routes', {
-		may: ['board', 'proposal', 'matching', 'ui', 'domain', 'vocabulary', 'messages'],
+		may: ['board', 'entry', 'proposal', 'matching', 'ui', 'domain', 'vocabulary', 'messages'],
+		shapes: [plainShapes],
 		instead:
 			'A page holds no wire: ask the board session or the proposal document, which src/lib/board and src/lib/proposal hand out.'
 	}),
@@ -107,10 +116,10 @@ const folders = [
 			path: '^src/lib/',
 			pathNot: [
 				...inFolder('domain', 'matching', 'protocol', 'sync', 'vocabulary'),
-				...inFolder('board', 'proposal', 'ui', 'messages')
+				...inFolder('board', 'entry', 'proposal', 'ui', 'messages')
 			]
 		},
-		to: {}
+		to: { path: '^(src|server)/' }
 	}
 ];
 

@@ -87,6 +87,15 @@ describe('a component', () => {
 		}
 	);
 
+	test('may know what a route answers', async () => {
+		expect(
+			await broken(
+				path,
+				component("import type { JoinPage } from '#lib/protocol/rest.ts';\n\texport type It = JoinPage;")
+			)
+		).toEqual([]);
+	});
+
 	test('prints nothing, and puts no markup from texts into the page', async () => {
 		expect(await broken(path, component('console.log(1);'))).toContain('no-console');
 		expect(
