@@ -70,8 +70,7 @@ const environmentSchema = v.object({
 	PUBLIC_ORIGIN: originSchema,
 	ROOM_HTTP: roomSchema,
 	LOG_LEVEL: v.optional(
-		v.picklist(logLevels, ({ received }) => `LOG_LEVEL is ${received}: give one of ${logLevels.join(', ')}.`),
-		'info'
+		v.picklist(logLevels, ({ received }) => `LOG_LEVEL is ${received}: give one of ${logLevels.join(', ')}.`)
 	)
 });
 
@@ -109,7 +108,8 @@ export function readConfig(
 			dataFolder: resolve(DATA_DIR),
 			publicOrigin: PUBLIC_ORIGIN ?? null,
 			plainHttpRoom,
-			logLevel: LOG_LEVEL
+			// Where somebody sits at the terminal, the lines for machines keep out of the way.
+			logLevel: LOG_LEVEL ?? (mode === 'start' ? 'info' : 'warn')
 		}
 	};
 }

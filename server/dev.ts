@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { RequestHandler } from 'express';
+import { join } from 'node:path';
+import type { RequestHandler, Response } from 'express';
 import { createServer as createVite } from 'vite';
+import { scriptHashes } from './http/csp.ts';
 import { preferredLanguage } from './http/language.ts';
 import type { HandleUpgrade } from './http/upgrade-router.ts';
 
@@ -29,9 +32,22 @@ export async function startDevelopment(languages: readonly string[]): Promise<De
 				const rest = request.url.slice(request.path === '/' ? 1 : 0);
 				return response.redirect(307, `/${preferredLanguage(request, languages)}${rest}`);
 			}
+			allowOwnScripts(response);
 			vite.middlewares(request, response, next);
 		},
 		upgrade: (request, socket, head) => void door.emit('upgrade', request, socket, head),
 		close: () => vite.close()
+	};
+}
+
+const template = join(import.meta.dirname, '..', 'src', 'app.html');
+
+/** Kit's development server writes a policy without the scripts of `app.html`, which choose language and theme. */
+function allowOwnScripts(response: Response): void {
+	const setHeader = response.setHeader.bind(response);
+	response.setHeader = (name, value) => {
+		if (name.toLowerCase() !== 'content-security-policy') return setHeader(name, value);
+		const hashes = scriptHashes(readFileSync(template, 'utf8')).join(' ');
+		return setHeader(name, String(value).replace("script-src 'self'", `script-src 'self' ${hashes}`));
 	};
 }

@@ -108,6 +108,7 @@ async function start(config: Config): Promise<void> {
 		throw cause;
 	}
 	endInOrder(installation, logger, close);
+	logger.info({ mode: config.mode, port: config.port, host: config.host }, 'listening');
 	await sayHowToCome(installation, config, installation.store);
 }
 

@@ -28,6 +28,7 @@ describe('the environment', () => {
 
 	it('opens the demonstration to the room, over plain http', () => {
 		expect(configOf({}, 'demo')).toMatchObject({ host: null, plainHttpRoom: true, publicOrigin: null });
+		expect(configOf({}, 'demo').logLevel).toBe('warn');
 	});
 
 	it('listens everywhere when a public origin says how people come', () => {
