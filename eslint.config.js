@@ -118,8 +118,11 @@ const noAlias = {
 	message: 'Write "#lib/….ts": Node, Vite, TypeScript and the import rules all understand it.'
 };
 
-/** @param {Pattern[]} patterns */
-const forbid = (...patterns) => /** @type {const} */ (['error', ...everywhere, ...patterns]);
+/**
+ * @param {Pattern[]} patterns
+ * @returns {['error', ...Pattern[]]}
+ */
+const forbid = (...patterns) => ['error', ...everywhere, ...patterns];
 
 export default defineConfig(
 	globalIgnores([
