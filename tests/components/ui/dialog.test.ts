@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { announcer } from '#lib/ui/announcer.svelte.ts';
 import ConfirmStage from './stages/confirm-stage.svelte';
 import DialogStage from './stages/dialog-stage.svelte';
 
@@ -122,4 +123,29 @@ describe('a question', () => {
 		finish(true);
 		await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 	});
+});
+
+test('news is heard while a dialog is open, and what was said before is not said again', async () => {
+	announcer.say('Phase 1 has begun');
+	announcer.flush();
+	await render(DialogStage);
+	await opener().click();
+	const region = () => dialog().element().querySelector('[aria-live=polite]')?.textContent;
+	expect(region()).toBe('');
+	announcer.say('Phase 2 has begun');
+	announcer.flush();
+	await expect.poll(region).toBe('Phase 2 has begun.');
+});
+
+test('a press on the veil closes, a selection that is dragged out there does not', async () => {
+	await render(DialogStage);
+	await opener().click();
+	const veil = dialog().element();
+	const text = page.getByRole('heading', { name: 'What should change?' }).element();
+	text.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+	veil.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await expect.element(dialog()).toBeVisible();
+	veil.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+	veil.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await expect.element(dialog()).not.toBeInTheDocument();
 });
