@@ -32,6 +32,10 @@ export function problemOf({ code, sentence, values }: Refusal): Problem {
 	};
 }
 
+export function answerRefusal(response: Response, refusal: Refusal): void {
+	sendProblem(response, statuses[refusal.code] ?? 422, problemOf(refusal));
+}
+
 export type Answer = object | Refusal | null;
 
 /** Answers with what the work comes to: a body, nothing (204), or a refusal by its status. Exceptions go on to the edge. */
@@ -39,7 +43,7 @@ export function route(work: (request: Request, response: Response) => Promise<An
 	return async (request, response) => {
 		const answer = await work(request, response);
 		if (answer === null) response.status(204).end();
-		else if (isRefusal(answer)) sendProblem(response, statuses[answer.code] ?? 422, problemOf(answer));
+		else if (isRefusal(answer)) answerRefusal(response, answer);
 		else response.json(answer);
 	};
 }

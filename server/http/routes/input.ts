@@ -116,19 +116,20 @@ export const workshopInput = v.strictObject({
 	language: languageSchema
 });
 
+const chosenCentre = v.strictObject({ id: idSchema });
+const askedCentre = v.strictObject({
+	asked: v.strictObject({
+		name: oneLine(most.shortName),
+		city: maybeLine(most.city),
+		country: v.nullable(country),
+		kind: v.nullable(v.picklist(centreKinds))
+	})
+});
+const isAsked = (given: unknown) => typeof given === 'object' && given !== null && 'asked' in given;
+
 export const joinInput = v.strictObject({
 	name: personName,
-	centre: v.union([
-		v.strictObject({ id: idSchema }),
-		v.strictObject({
-			asked: v.strictObject({
-				name: oneLine(most.shortName),
-				city: maybeLine(most.city),
-				country: v.nullable(country),
-				kind: v.nullable(v.picklist(centreKinds))
-			})
-		})
-	]),
+	centre: v.lazy((given) => (isAsked(given) ? askedCentre : chosenCentre)),
 	delegationCode: v.optional(typed),
 	attempt: v.optional(idSchema)
 });

@@ -10,6 +10,7 @@ import { everybodyRoutes } from './everybody-routes.ts';
 import { GuessLimits } from './guess-limits.ts';
 import { boardPorts } from './house-ports.ts';
 import { joinRoutes } from './join-routes.ts';
+import { listRoutes } from './list-routes.ts';
 import { deviceRoutes, meRoutes } from './me-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { roomRoutes } from './room-routes.ts';
@@ -53,7 +54,8 @@ export function restRouter(ports: RestPorts, house: House): Router {
 		codeRoutes(desk),
 		workshopRoutes(desk),
 		workshopPeopleRoutes(desk),
-		roomRoutes(desk)
+		roomRoutes(desk),
+		listRoutes(desk, house.boards, now)
 	);
 	return router;
 }
