@@ -203,9 +203,10 @@ export class ProposalRoom {
 		seat.received += 1;
 		if (whole) seat.toldAll = true;
 		const count = seat.received;
-		this.#stage(taken.changes, () => {
-			this.#sendOn(taken.changes, seat);
-			seat.send(savedMessage(count));
+		this.#stage([...taken.theirs, ...taken.ours], () => {
+			this.#sendOn(taken.theirs, seat);
+			this.#sendOn(taken.ours, null);
+			if (this.#seats.has(seat)) seat.send(savedMessage(count));
 		});
 	}
 
@@ -219,7 +220,8 @@ export class ProposalRoom {
 		this.#turnAway(seat, why === 'too-large' ? closeCodes.tooLarge : closeCodes.malformed, why);
 	}
 
-	#sendOn(changes: readonly Uint8Array[], author: Seat): void {
+	/** @param author who has them; null when nobody does */
+	#sendOn(changes: readonly Uint8Array[], author: Seat | null): void {
 		for (const change of changes) {
 			const message = updateMessage(change);
 			for (const seat of this.#seats) if (seat !== author && seat.following) seat.send(message);
@@ -285,7 +287,6 @@ export class ProposalRoom {
 	#break(cause: unknown): void {
 		if (this.isBroken) return;
 		this.#state = 'broken';
-		this.#staged = [];
 		this.#underway = 0;
 		this.#ports.fault(cause);
 		this.dismiss(closeCodes.judgedAgain);

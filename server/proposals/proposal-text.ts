@@ -10,8 +10,14 @@ import { judgeUpdate, standsWell, type Fault } from './update-gate.ts';
 export class DocumentDamaged extends Error {}
 
 export type Taken =
-	/** What the update changed, to be stored and sent on; empty when it brought nothing new. */
-	{ readonly is: 'taken'; readonly changes: readonly Uint8Array[] } | { readonly is: 'refused'; readonly why: Fault };
+	/**
+	 * To be stored and sent on: what the update changed (empty when it brought nothing new), and what we added to it, which
+	 * its author lacks as well.
+	 */
+	| { readonly is: 'taken'; readonly theirs: readonly Uint8Array[]; readonly ours: readonly Uint8Array[] }
+	| { readonly is: 'refused'; readonly why: Fault };
+
+type Change = { readonly bytes: Uint8Array; readonly isTheirs: boolean };
 
 /**
  * One text in memory. It takes an update whole or not at all, and never forgets what it took: if an update turns out bad
@@ -26,7 +32,7 @@ export class ProposalText {
 	#base: Uint8Array;
 	#since: Uint8Array[] = [];
 	#bytes: number;
-	#changes: Uint8Array[] = [];
+	#changes: Change[] = [];
 
 	/**
 	 * @param updates all stored updates, in order
@@ -76,9 +82,10 @@ export class ProposalText {
 		this.#register.write(judged.writers, personId);
 		const changes = this.#changes;
 		this.#changes = [];
-		this.#since.push(...changes);
+		this.#since.push(...changes.map(({ bytes }) => bytes));
 		this.#bytes += lengthOf(changes);
-		return { is: 'taken', changes };
+		const bytesOf = (theirs: boolean) => changes.filter((one) => one.isTheirs === theirs).map(({ bytes }) => bytes);
+		return { is: 'taken', theirs: bytesOf(true), ours: bytesOf(false) };
 	}
 
 	/**
@@ -100,7 +107,7 @@ export class ProposalText {
 
 	#apply(update: Uint8Array, fresh: Parameters<typeof standsWell>[1]): Fault | null {
 		try {
-			Y.applyUpdate(this.#doc, update);
+			Y.applyUpdate(this.#doc, update, theirs);
 		} catch {
 			return 'malformed';
 		}
@@ -119,7 +126,10 @@ export class ProposalText {
 
 	#attend(doc: Y.Doc): ClientRegister {
 		doc.clientID = registerClient;
-		doc.on('update', (change: Uint8Array) => this.#changes.push(change));
+		// Yjs adds changes of its own where formatting has become superfluous; the register adds an entry.
+		doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+			this.#changes.push({ bytes, isTheirs: origin === theirs });
+		});
 		return new ClientRegister(doc, this.#shown);
 	}
 
@@ -131,6 +141,9 @@ export class ProposalText {
 	}
 }
 
+/** The origin of what a client wrote, as Yjs tells it with each change. */
+const theirs = Symbol('written by a client');
+
 function built(updates: readonly Uint8Array[]): Y.Doc {
 	const doc = new Y.Doc();
 	doc.getXmlFragment(textRoot);
@@ -141,6 +154,6 @@ function built(updates: readonly Uint8Array[]): Y.Doc {
 	throw new DocumentDamaged('A stored text builds on an update that is not stored.');
 }
 
-function lengthOf(parts: readonly Uint8Array[]): number {
-	return parts.reduce((sum, part) => sum + part.length, 0);
+function lengthOf(changes: readonly Change[]): number {
+	return changes.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
