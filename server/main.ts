@@ -16,6 +16,7 @@ import { SqliteDirectoryTables } from './store/sqlite/directory-tables.ts';
 import { openDatabase } from './store/sqlite/open-database.ts';
 import { DatabaseRefused } from './store/sqlite/refused.ts';
 import { SqliteSessionRows } from './store/sqlite/session-rows.ts';
+import { asOne } from './store/sqlite/transaction.ts';
 import { say, sayLinks, sayMistake, sayQrCode } from './terminal.ts';
 
 /** A forum's whole server over its data folder, not listening yet. */
@@ -24,6 +25,8 @@ export type Installation = {
 	readonly directory: Directory;
 	readonly sessions: Sessions;
 	readonly store: Store;
+	/** Does much at once or nothing of it; only before the server listens. */
+	readonly asOne: <Result>(work: () => Promise<Result>) => Promise<Result>;
 	/** Loses nothing that was accepted, and gives the data folder back. */
 	readonly close: () => Promise<void>;
 };
@@ -41,7 +44,7 @@ export async function openInstallation(
 	try {
 		const store = new SqliteStore(database, applyDirectoryWrite);
 		const chance = { now: Date.now, random };
-		const secret = readServerSecret(config.dataFolder);
+		const secret = secretOf(config.dataFolder);
 		const directory = await createDirectory(new SqliteDirectoryTables(database.db), { ...chance, secret });
 		const rows = new SqliteSessionRows(database.db);
 		const acceptsPlainHttp = !isEncrypted(config);
@@ -56,10 +59,18 @@ export async function openInstallation(
 			await app.close();
 			await store.close();
 		};
-		return { app, directory, sessions, store, close };
+		return { app, directory, sessions, store, asOne: (work) => asOne(database.db, work), close };
 	} catch (cause) {
 		database.close();
 		throw cause;
+	}
+}
+
+function secretOf(folder: string): Uint8Array {
+	try {
+		return readServerSecret(folder);
+	} catch (cause) {
+		throw new DatabaseRefused(cause instanceof Error ? cause.message : String(cause), { cause });
 	}
 }
 
@@ -102,6 +113,7 @@ async function start(config: Config): Promise<void> {
 	};
 	try {
 		installation = await openInstallation(config, logger, development ?? builtPages);
+		if (config.mode === 'demo') await makeDemonstration(installation, config);
 		await listen(installation.app.server, config);
 	} catch (cause) {
 		await close();
@@ -109,7 +121,7 @@ async function start(config: Config): Promise<void> {
 	}
 	endInOrder(installation, logger, close);
 	logger.info({ mode: config.mode, port: config.port, host: config.host }, 'listening');
-	await sayHowToCome(installation, config, installation.store);
+	await sayHowToCome(installation, config);
 }
 
 /** How long stopping may take, in milliseconds. */
@@ -136,10 +148,10 @@ function endInOrder({ app }: Installation, logger: Logger, close: () => Promise<
 	});
 }
 
-async function sayHowToCome({ app, directory }: Installation, config: Config, store: Store): Promise<void> {
+async function sayHowToCome({ app, directory }: Installation, config: Config): Promise<void> {
 	const here = app.origins.forHere();
 	say(`CoVE Matchboard is open at ${here}`);
-	if (config.mode === 'demo') return sayDemonstration(app, directory, store);
+	if (config.mode === 'demo') return sayDemonstration(app, directory);
 	const organiser = await directory.firstOrganiserLink();
 	if (!organiser) return;
 	sayLinks([
@@ -150,17 +162,24 @@ async function sayHowToCome({ app, directory }: Installation, config: Config, st
 	]);
 }
 
-/** Makes the sample content once, and fresh links into it at every start. */
-async function sayDemonstration({ origins }: App, directory: Directory, store: Store): Promise<void> {
-	const { seedDemonstration } = await import('./demo/seed.ts');
-	const { demonstrationLinks } = await import('./demo/demo-links.ts');
-	let [board] = directory.boards();
-	if (!board) {
-		if (directory.forum.get())
-			throw new Error('This data folder holds a forum without workshops; the demonstration needs an empty one.');
-		say('Writing the sample forum: the roster, the invented centres and a running workshop.');
-		({ board } = await seedDemonstration(directory, store, Date.now()));
+/** Makes the sample content once, whole: an interrupted first run leaves nothing half done. */
+async function makeDemonstration({ directory, store, asOne }: Installation, { dataFolder }: Config): Promise<void> {
+	if (directory.boards().length > 0) return;
+	if (directory.forum.get()) {
+		throw new DatabaseRefused(
+			`The data folder "${dataFolder}" holds a forum of its own. Open it with "npm start", or set DATA_DIR to another folder for the demonstration.`
+		);
 	}
+	say('Writing the sample forum: the roster, the invented centres and a running workshop.');
+	const { seedDemonstration } = await import('./demo/seed.ts');
+	await asOne(() => seedDemonstration(directory, store, Date.now()));
+}
+
+/** Fresh links into the sample content, at every start. */
+async function sayDemonstration({ origins }: App, directory: Directory): Promise<void> {
+	const [board] = directory.boards();
+	if (board === undefined) throw new Error('The demonstration has no workshop.');
+	const { demonstrationLinks } = await import('./demo/demo-links.ts');
 	const here = origins.forHere();
 	const hereAgain = here.replace('//localhost:', '//127.0.0.1:');
 	const { scan, links } = await demonstrationLinks(directory, board, { here, hereAgain, room: origins.forOthers() });

@@ -40,6 +40,57 @@ function run(environment: NodeJS.ProcessEnv, ...words: string[]): Program {
 
 const addressIn = (out: string) => /is open at (http:\/\/localhost:\d+)/.exec(out)?.[1] ?? '';
 
+const end = async ({ child, ended }: Program, signal: NodeJS.Signals) => {
+	child.kill(signal);
+	return ended;
+};
+
+describe('the demonstration', () => {
+	/** How many cards and workshops the folder holds, read beside the program. */
+	const contentOf = (folder: string) => {
+		const database = new DatabaseSync(join(folder, 'matchboard.sqlite'), { readOnly: true });
+		const count = (query: string) => Number(database.prepare(query).get()?.n);
+		const content = {
+			cards: count("SELECT count(*) AS n FROM board_events WHERE type GLOB '*-posted'"),
+			workshops: count('SELECT count(*) AS n FROM workshops')
+		};
+		database.close();
+		return content;
+	};
+	const lastWords = 'what was done is kept';
+
+	it('is made at the first start, with its QR code and a link into every role, and kept at the second', async () => {
+		const folder = temporaryFolder();
+		const first = run({ DATA_DIR: folder }, '--demo');
+		const out = await first.says(lastWords);
+		expect(out).toContain('Writing the sample forum');
+		expect(out).toMatch(/▀▄|▄▀/);
+		for (const role of ['join', 'device', 'facilitate', 'screen', 'organise']) {
+			expect(out).toMatch(new RegExp(`http://localhost:\\d+/${role}#\\S+`));
+		}
+		await end(first, 'SIGTERM');
+		const made = contentOf(folder);
+		expect(made.cards).toBeGreaterThanOrEqual(24);
+
+		const second = run({ DATA_DIR: folder }, '--demo');
+		expect(await second.says(lastWords)).not.toContain('Writing the sample forum');
+		await end(second, 'SIGTERM');
+		expect(contentOf(folder)).toEqual(made);
+	});
+
+	it('is whole or not there when the first start is killed in the middle', async () => {
+		const folder = temporaryFolder();
+		const first = run({ DATA_DIR: folder }, '--demo');
+		await first.says('Writing the sample forum');
+		await end(first, 'SIGKILL');
+		const second = run({ DATA_DIR: folder }, '--demo');
+		await second.says(lastWords);
+		await end(second, 'SIGTERM');
+		expect(contentOf(folder).workshops).toBe(1);
+		expect(contentOf(folder).cards).toBeGreaterThanOrEqual(24);
+	});
+});
+
 describe('the server as a program', () => {
 	it('prints where it is open, and a one-time link for the first organiser', async () => {
 		const { says } = run({ DATA_DIR: temporaryFolder() });
@@ -93,8 +144,7 @@ describe('the server as a program', () => {
 		const folder = temporaryFolder();
 		const first = run({ DATA_DIR: folder });
 		await first.says('is open at');
-		first.child.kill('SIGTERM');
-		await first.ended;
+		await end(first, 'SIGTERM');
 		const newer = new DatabaseSync(join(folder, 'matchboard.sqlite'));
 		newer.exec('PRAGMA user_version = 99');
 		newer.close();
