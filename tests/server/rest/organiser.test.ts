@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Forum, ForumAnswer, SessionsHere } from '#lib/protocol/rest.ts';
+import { forumOfLyon, organiserOf, passphrase, tokenIn } from './forum.ts';
+import { openHouse } from './house.ts';
+
+describe('the first organiser', () => {
+	it('comes in by the one-time link with a name and a new passphrase', async () => {
+		const house = await openHouse();
+		const link = await house.directory.firstOrganiserLink();
+		const browser = house.browser();
+		const { status, body } = await browser.post('/organiser/claim', {
+			token: tokenIn(link!),
+			name: 'Odile',
+			passphrase
+		});
+		expect(status).toBe(200);
+		expect(body).toMatchObject({ name: 'Odile' });
+		const { body: here } = await browser.get<SessionsHere>('/sessions');
+		expect(here.organiser).toMatchObject({ name: 'Odile' });
+		expect(await house.directory.firstOrganiserLink()).toBeNull();
+	});
+
+	it('is asked for a passphrase, and the link is not used up by asking', async () => {
+		const house = await openHouse();
+		const token = tokenIn((await house.directory.firstOrganiserLink())!);
+		const browser = house.browser();
+		expect(await browser.post('/organiser/claim', { token })).toMatchObject({
+			status: 422,
+			body: { code: 'passphrase-needed', field: 'passphrase' }
+		});
+		expect(await browser.post('/organiser/claim', { token, name: 'Odile', passphrase: 'eleven char' })).toMatchObject({
+			status: 422,
+			body: { code: 'passphrase-short', field: 'passphrase' }
+		});
+		expect((await browser.post('/organiser/claim', { token, name: 'Odile', passphrase })).status).toBe(200);
+	});
+
+	it('cannot use the link twice, nor a wrong one, nor one that is too old', async () => {
+		const house = await openHouse();
+		const late = tokenIn((await house.directory.firstOrganiserLink())!);
+		const token = tokenIn((await house.directory.firstOrganiserLink())!);
+		const browser = house.browser();
+		await browser.post('/organiser/claim', { token, name: 'Odile', passphrase });
+		const again = await browser.post('/organiser/claim', { token, name: 'Eve', passphrase });
+		expect(again).toMatchObject({ status: 410, body: { code: 'link-used' } });
+		const wrong = await browser.post('/organiser/claim', { token: `${token}x`, name: 'Eve', passphrase });
+		expect(wrong).toMatchObject({ status: 404, body: { code: 'link-wrong' } });
+		house.clock.now += 8 * 24 * 60 * 60 * 1000;
+		const old = await browser.post('/organiser/claim', { token: late, name: 'Eve', passphrase });
+		expect(old).toMatchObject({ status: 410, body: { code: 'link-expired' } });
+	});
+
+	it('cannot come in by a link of another kind', async () => {
+		const house = await openHouse();
+		const link = await house.directory.links.make({ kind: 'screen' });
+		const answer = await house.browser().post('/organiser/claim', { token: tokenIn(link), name: 'Eve', passphrase });
+		expect(answer).toMatchObject({ status: 404, body: { code: 'link-wrong' } });
+	});
+});
+
+describe('signing in', () => {
+	it('takes the name without accents and case, and the passphrase exactly', async () => {
+		const house = await openHouse();
+		await organiserOf(house);
+		const browser = house.browser();
+		expect((await browser.post('/organiser/sign-in', { name: 'ODILE', passphrase })).status).toBe(200);
+		const wrong = await browser.post('/organiser/sign-in', { name: 'Odile', passphrase: passphrase.toUpperCase() });
+		expect(wrong).toMatchObject({ status: 401, body: { code: 'sign-in-wrong' } });
+	});
+
+	it('says the same of a name that nobody has', async () => {
+		const house = await openHouse();
+		await organiserOf(house);
+		const browser = house.browser();
+		const wrong = await browser.post('/organiser/sign-in', { name: 'Odile', passphrase: 'not the passphrase' });
+		const nobody = await browser.post('/organiser/sign-in', { name: 'Eve', passphrase: 'not the passphrase' });
+		expect(nobody.body).toEqual(wrong.body);
+		expect(nobody.status).toBe(wrong.status);
+	});
+
+	it('after a new link with the same name takes the new passphrase only, and other devices are signed out', async () => {
+		const house = await openHouse();
+		const before = await organiserOf(house);
+		const link = await house.directory.links.make({ kind: 'organiser' });
+		const browser = house.browser();
+		const renewed = 'another four words here';
+		await browser.post('/organiser/claim', { token: tokenIn(link), name: 'Odile', passphrase: renewed });
+		expect((await browser.post('/organiser/sign-in', { name: 'Odile', passphrase })).status).toBe(401);
+		expect((await browser.post('/organiser/sign-in', { name: 'Odile', passphrase: renewed })).status).toBe(200);
+		expect((await before.get('/centres')).status).toBe(401);
+	});
+
+	it('needs no passphrase with a link that was made for an organiser who is there', async () => {
+		const house = await openHouse();
+		const first = await organiserOf(house);
+		const { body: here } = await first.get<SessionsHere>('/sessions');
+		const link = await house.directory.links.make({ kind: 'organiser', personId: here.organiser!.personId });
+		const browser = house.browser();
+		expect(await browser.post('/organiser/claim', { token: tokenIn(link) })).toMatchObject({
+			status: 200,
+			body: here.organiser!
+		});
+	});
+});
+
+describe('the forum', () => {
+	it('is created with its confirm-by day 14 days after the last one, and everybody may read it', async () => {
+		const house = await openHouse();
+		const organiser = await organiserOf(house);
+		expect((await house.browser().get<ForumAnswer>('/forum')).body).toEqual({ forum: null });
+		const { status, body } = await organiser.put<Forum>('/forum', forumOfLyon);
+		expect(status).toBe(200);
+		expect(body).toEqual({ ...forumOfLyon, id: body.id, confirmByDay: '2024-09-26' });
+		expect((await house.browser().get<ForumAnswer>('/forum')).body).toEqual({ forum: body });
+	});
+
+	it('is edited in place: one installation has one forum', async () => {
+		const house = await openHouse();
+		const organiser = await organiserOf(house);
+		const { body: first } = await organiser.put<Forum>('/forum', forumOfLyon);
+		const { body } = await organiser.put<Forum>('/forum', {
+			...forumOfLyon,
+			name: 'Forum 2024',
+			confirmByDay: '2024-10-01'
+		});
+		expect(body).toMatchObject({ id: first.id, name: 'Forum 2024', confirmByDay: '2024-10-01' });
+	});
+
+	it.each([
+		[{ controller: ' ' }, 'input-invalid', 'controller'],
+		[{ privacyNotice: '' }, 'input-invalid', 'privacyNotice'],
+		[{ retentionDay: undefined }, 'input-invalid', 'retentionDay'],
+		[{ lastDay: '2024-02-30' }, 'input-invalid', 'lastDay'],
+		[{ lastDay: '2024-09-09' }, 'forum-dates', 'lastDay'],
+		[{ confirmByDay: '2024-09-11' }, 'forum-dates', 'confirmByDay'],
+		[{ retentionDay: '2024-09-13' }, 'forum-dates', 'retentionDay'],
+		[{ timeZone: 'Europe/Atlantis' }, 'time-zone-unknown', 'timeZone'],
+		[{ languages: [] }, 'input-invalid', 'languages']
+	])('is refused with %o, and the field is named', async (wrong, code, field) => {
+		const house = await openHouse();
+		const organiser = await organiserOf(house);
+		const answer = await organiser.put('/forum', { ...forumOfLyon, ...wrong });
+		expect(answer).toMatchObject({ status: 422, body: { code, field } });
+		expect(house.directory.forum.get()).toBeNull();
+	});
+
+	it('is changed by organisers only', async () => {
+		const house = await openHouse();
+		const answer = await house.browser().put('/forum', forumOfLyon);
+		expect(answer).toMatchObject({ status: 401, body: { code: 'session-needed', values: { kind: 'organiser' } } });
+	});
+});
