@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { on, once } from 'node:events';
+import { readdirSync, watch } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -82,6 +82,12 @@ describe('the demonstration', () => {
 		const folder = temporaryFolder();
 		const first = run({ DATA_DIR: folder }, '--demo');
 		await first.says('Writing the sample forum');
+		const watcher = watch(folder);
+		const firstWrite = (async () => {
+			for await (const [, file] of on(watcher, 'change')) if (file === 'matchboard.sqlite-wal') return;
+		})();
+		await Promise.race([firstWrite, first.says(lastWords)]);
+		watcher.close();
 		await end(first, 'SIGKILL');
 		const second = run({ DATA_DIR: folder }, '--demo');
 		await second.says(lastWords);
