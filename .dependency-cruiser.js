@@ -7,7 +7,7 @@ const inFolder = (/** @type {string[]} */ ...names) => names.map((name) => `^src
 const inPackage = (/** @type {string[]} */ ...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
 /** Of protocol, what pages may know: what a REST route answers, and how people write codes and days. No frame, no socket. */
-const plainShapes = '^src/lib/protocol/(rest|join-codes|forum-days)\\.ts$';
+const plainShapes = '^src/lib/protocol/(rest|join-codes|forum-days|partnership-list)\\.ts$';
 
 /** Carries bytes over the network or keeps them on the device. */
 const wirePackages = [
@@ -96,13 +96,32 @@ const folders = [
 		shapes: [plainShapes],
 		instead: 'The way in asks the server through src/lib/board/rest.ts. What the first view does not need stays out.'
 	}),
+	...['facilitate', 'screen', 'organise'].map((folder) =>
+		drawn(folder, {
+			may: ['board', 'domain', 'vocabulary', 'messages', 'ui'],
+			shapes: [plainShapes],
+			instead: 'What belongs to one role stays with its pages. What two roles share belongs in board or ui.'
+		})
+	),
 	drawn('ui', {
 		may: ['messages'],
 		instead: 'A button knows no domain word: what it says and does comes through its properties.'
 	}),
 	drawn('messages', { may: [], instead: 'Catalogues know nobody. What a message names comes as its input.' }),
 	drawn('routes', {
-		may: ['board', 'entry', 'proposal', 'matching', 'ui', 'domain', 'vocabulary', 'messages'],
+		may: [
+			'board',
+			'entry',
+			'facilitate',
+			'screen',
+			'organise',
+			'proposal',
+			'matching',
+			'ui',
+			'domain',
+			'vocabulary',
+			'messages'
+		],
 		shapes: [plainShapes],
 		instead:
 			'A page holds no wire: ask the board session or the proposal document, which src/lib/board and src/lib/proposal hand out.'
@@ -116,7 +135,7 @@ const folders = [
 			path: '^src/lib/',
 			pathNot: [
 				...inFolder('domain', 'matching', 'protocol', 'sync', 'vocabulary'),
-				...inFolder('board', 'entry', 'proposal', 'ui', 'messages')
+				...inFolder('board', 'entry', 'facilitate', 'screen', 'organise', 'proposal', 'ui', 'messages')
 			]
 		},
 		to: { path: '^(src|server)/' }

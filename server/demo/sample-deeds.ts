@@ -32,71 +32,27 @@ export type Deed = {
 export type SampleIds = { readonly idOf: (key: string) => Id; readonly day: (days: number) => string };
 
 /** The running workshop as commands, in the order of time. */
-export function sampleDeeds({ idOf, day }: SampleIds): readonly Deed[] {
-	function momentDeeds(proposalId: string, { by, minutesAgo, ...moment }: SampleMoment): Deed[] {
-		const confirm = (decision: { is: 'agreed' } | { is: 'management'; decidesBy: string }, contact: object) => [
-			{
-				by,
-				minutesAgo,
-				say: (board: Board) => {
-					const state = board.proposals.get(proposalId)?.state;
-					const hash = state?.is === 'open' ? state.frozen.sha256 : '';
-					const input = { proposalId, sha256: hash, decision, contact: { ...contact, consent: true } };
-					return { name: confirmProposal.name, input };
-				}
-			}
-		];
-		switch (moment.is) {
-			case 'opened':
-				return [
-					{ by, minutesAgo, say: () => announceOpening.with({ proposalId, facts: [] }) },
-					{ by, minutesAgo: minutesAgo - 1, say: () => openForConfirmation.with({ proposalId }) }
-				];
-			case 'agreed':
-				return confirm({ is: 'agreed' }, moment.contact);
-			case 'management-decides':
-				return confirm({ is: 'management', decidesBy: day(moment.decidesInDays) }, moment.contact);
-			case 'change-asked':
-				return [{ by, minutesAgo, say: () => askForChange.with({ proposalId, reason: moment.reason }) }];
-		}
-	}
-
-	function proposalDeeds(key: string, proposal: SampleProposal): Deed[] {
-		const { by, minutesAgo, title, language, cards, parties, steps } = proposal;
-		const proposalId = idOf(key);
-		const invited = parties.slice(1).map(({ centre, role }) => ({ centreId: idOf(centre), role }));
-		return [
-			{
-				by,
-				minutesAgo,
-				say: () => createProposal.with({ proposalId, title, language, cardIds: cards.map(idOf), invited })
-			},
-			...parties.flatMap(({ joined, contribution }, at): Deed[] => {
-				if (joined === null) return [];
-				const contribute = () => setContribution.with({ proposalId, contribution });
-				const join: Deed = { ...joined, say: () => joinProposal.with({ proposalId }) };
-				return [...(at === 0 ? [] : [join]), { ...joined, say: contribute }];
-			}),
-			...steps.map(({ what, owner, dueInDays }): Deed => {
-				const due = dueInDays === null ? null : day(dueInDays);
-				return {
-					by,
-					minutesAgo,
-					say: () => setNextStep.with({ proposalId, stepId: idOf(key + what), what, owner, due })
-				};
-			}),
-			...proposal.moments.flatMap((moment) => momentDeeds(proposalId, moment))
-		];
-	}
-
-	const networkOf = (network: string | null) => (network === null ? null : idOf(network));
-
+export function sampleDeeds(ids: SampleIds): readonly Deed[] {
+	const { idOf } = ids;
 	return [
 		...sampleWorkshop.phases.map(({ phase, minutesAgo }) => ({
 			minutesAgo,
 			by: null,
 			say: () => moveToPhase.with({ phase })
 		})),
+		...cardDeeds(ids),
+		...sampleInterests.map(({ card, by, kind, minutesAgo }) => ({
+			by,
+			minutesAgo,
+			say: () => markInterest.with({ cardId: idOf(card), kind })
+		})),
+		...Object.entries(sampleProposals).flatMap(([key, proposal]) => proposalDeeds(ids, key, proposal))
+	].sort((a, b) => b.minutesAgo - a.minutesAgo);
+}
+
+function cardDeeds({ idOf }: SampleIds): Deed[] {
+	const networkOf = (network: string | null) => (network === null ? null : idOf(network));
+	return [
 		...Object.entries(sampleChallenges).map(([key, { by, minutesAgo, network, ...card }]) => ({
 			by,
 			minutesAgo,
@@ -115,12 +71,63 @@ export function sampleDeeds({ idOf, day }: SampleIds): readonly Deed[] {
 				minutesAgo,
 				say: () => postSector.with({ cardId: idOf(key), code, text, language, networkId: networkOf(network) })
 			}))
-		),
-		...sampleInterests.map(({ card, by, kind, minutesAgo }) => ({
+		)
+	];
+}
+
+function proposalDeeds(ids: SampleIds, key: string, proposal: SampleProposal): Deed[] {
+	const { idOf, day } = ids;
+	const { by, minutesAgo, title, language, cards, parties, steps } = proposal;
+	const proposalId = idOf(key);
+	const invited = parties.slice(1).map(({ centre, role }) => ({ centreId: idOf(centre), role }));
+	return [
+		{
 			by,
 			minutesAgo,
-			say: () => markInterest.with({ cardId: idOf(card), kind })
-		})),
-		...Object.entries(sampleProposals).flatMap(([key, proposal]) => proposalDeeds(key, proposal))
-	].sort((a, b) => b.minutesAgo - a.minutesAgo);
+			say: () => createProposal.with({ proposalId, title, language, cardIds: cards.map(idOf), invited })
+		},
+		...parties.flatMap(({ joined, contribution }, at): Deed[] => {
+			if (joined === null) return [];
+			const contribute = () => setContribution.with({ proposalId, contribution });
+			const join: Deed = { ...joined, say: () => joinProposal.with({ proposalId }) };
+			return [...(at === 0 ? [] : [join]), { ...joined, say: contribute }];
+		}),
+		...steps.map(({ what, owner, dueInDays }): Deed => {
+			const due = dueInDays === null ? null : day(dueInDays);
+			return {
+				by,
+				minutesAgo,
+				say: () => setNextStep.with({ proposalId, stepId: idOf(key + what), what, owner, due })
+			};
+		}),
+		...proposal.moments.flatMap((moment) => momentDeeds(ids, proposalId, moment))
+	];
+}
+
+function momentDeeds({ day }: SampleIds, proposalId: string, { by, minutesAgo, ...moment }: SampleMoment): Deed[] {
+	const confirm = (decision: { is: 'agreed' } | { is: 'management'; decidesBy: string }, contact: object) => [
+		{
+			by,
+			minutesAgo,
+			say: (board: Board) => {
+				const state = board.proposals.get(proposalId)?.state;
+				const hash = state?.is === 'open' ? state.frozen.sha256 : '';
+				const input = { proposalId, sha256: hash, decision, contact: { ...contact, consent: true } };
+				return { name: confirmProposal.name, input };
+			}
+		}
+	];
+	switch (moment.is) {
+		case 'opened':
+			return [
+				{ by, minutesAgo, say: () => announceOpening.with({ proposalId, facts: [] }) },
+				{ by, minutesAgo: minutesAgo - 1, say: () => openForConfirmation.with({ proposalId }) }
+			];
+		case 'agreed':
+			return confirm({ is: 'agreed' }, moment.contact);
+		case 'management-decides':
+			return confirm({ is: 'management', decidesBy: day(moment.decidesInDays) }, moment.contact);
+		case 'change-asked':
+			return [{ by, minutesAgo, say: () => askForChange.with({ proposalId, reason: moment.reason }) }];
+	}
 }

@@ -82,54 +82,58 @@ function partnershipSheet(list: readonly ListedPartnership[], words: FileWords):
 	return { name: words.partnerships, header, rows };
 }
 
+type Column<Item> = readonly [header: string, cell: (item: Item) => string | number];
+
+function sheetOf<Item>(name: string, columns: readonly Column<Item>[], items: readonly Item[]): Sheet {
+	return {
+		name,
+		header: columns.map(([header]) => header),
+		rows: items.map((item) => columns.map(([, cell]) => cell(item)))
+	};
+}
+
+type PartyOf = { readonly one: ListedPartnership; readonly party: ListedPartnership['parties'][number] };
+
 function partySheet(list: readonly ListedPartnership[], words: FileWords): Sheet {
-	const header = [
-		words.title,
-		words.reach,
-		words.partner,
-		words.country,
-		words.kind,
-		words.role,
-		words.contribution,
-		words.confirmedBy,
-		words.confirmedAt,
-		words.decision,
-		words.decidesBy,
-		words.contactName,
-		words.contactFunction,
-		words.contactEmail,
-		words.since,
-		words.version,
-		words.text,
-		words.steps,
-		words.cards,
-		words.workshop
+	const items = list.flatMap((one) => one.parties.map((party): PartyOf => ({ one, party })));
+	return sheetOf(words.partners, [...whoColumns(words), ...yesColumns(words), ...whatColumns(words)], items);
+}
+
+function whoColumns(words: FileWords): readonly Column<PartyOf>[] {
+	return [
+		[words.title, ({ one }) => one.title],
+		[words.reach, ({ one }) => (one.international ? words.international : words.national)],
+		[words.partner, ({ party }) => party.name],
+		[words.country, ({ party }) => party.country ?? ''],
+		[words.kind, ({ party }) => (party.isNetwork ? words.network : (words.kinds[party.kind ?? ''] ?? ''))],
+		[words.role, ({ party }) => words.roles[party.role]],
+		[words.contribution, ({ party }) => party.contribution]
 	];
-	const rows = list.flatMap((one) =>
-		one.parties.map((party) => [
-			one.title,
-			one.international ? words.international : words.national,
-			party.name,
-			party.country ?? '',
-			party.isNetwork ? words.network : (words.kinds[party.kind ?? ''] ?? ''),
-			words.roles[party.role],
-			party.contribution,
-			party.confirmedBy ?? '',
-			party.confirmedAt,
-			words.decisions[party.decision],
-			party.decidesBy ?? '',
-			party.contact?.name ?? '',
-			party.contact?.function ?? '',
-			party.contact?.email ?? '',
-			one.since,
-			one.version,
-			one.text,
-			one.steps.map(({ what, owner, due }) => [what, owner, due].filter(Boolean).join(', ')).join('; '),
-			one.cards.map(({ title }) => title).join('; '),
-			one.workshop.title
-		])
-	);
-	return { name: words.partners, header, rows };
+}
+
+function yesColumns(words: FileWords): readonly Column<PartyOf>[] {
+	return [
+		[words.confirmedBy, ({ party }) => party.confirmedBy ?? ''],
+		[words.confirmedAt, ({ party }) => party.confirmedAt],
+		[words.decision, ({ party }) => words.decisions[party.decision]],
+		[words.decidesBy, ({ party }) => party.decidesBy ?? ''],
+		[words.contactName, ({ party }) => party.contact?.name ?? ''],
+		[words.contactFunction, ({ party }) => party.contact?.function ?? ''],
+		[words.contactEmail, ({ party }) => party.contact?.email ?? '']
+	];
+}
+
+function whatColumns(words: FileWords): readonly Column<PartyOf>[] {
+	const step = ({ what, owner, due }: ListedPartnership['steps'][number]) =>
+		[what, owner, due].filter(Boolean).join(', ');
+	return [
+		[words.since, ({ one }) => one.since],
+		[words.version, ({ one }) => one.version],
+		[words.text, ({ one }) => one.text],
+		[words.steps, ({ one }) => one.steps.map(step).join('; ')],
+		[words.cards, ({ one }) => one.cards.map(({ title }) => title).join('; ')],
+		[words.workshop, ({ one }) => one.workshop.title]
+	];
 }
 
 function stepSheet(list: readonly ListedPartnership[], words: FileWords): Sheet {

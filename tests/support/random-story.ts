@@ -185,7 +185,8 @@ export const wishes = fc
 	)
 	.map((rows) =>
 		rows.map(([which, who, ...pick]): Wish => {
-			const make = makers[which] ?? (makers[0] as Maker);
+			const make = makers[which];
+			if (!make) throw new Error('There is no such wish');
 			const { name } = make(emptyBoard, pick, paivi);
 			// A person who is removed says nothing more: most removals are taken back at once.
 			if (name === 'remove-person' && who % 5 !== 0) return { actor: facilitator, make: readmit, pick };

@@ -1,9 +1,9 @@
 import { io } from 'socket.io-client';
 import type { Id } from '#lib/domain/ids.ts';
-import type { SessionKind } from '#lib/protocol/messages.ts';
+import type { SessionKind, SnapshotMessage } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
-import { SocketLink, type SocketLike } from '#lib/sync/socket-link.ts';
+import { SocketLink } from '#lib/sync/socket-link.ts';
 import { IndexedDbOutbox } from './indexed-db-outbox.ts';
 import { LiveBoard } from './live-board.svelte.ts';
 
@@ -28,10 +28,10 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 	socket.onAny(() => (heardAt = Date.now()));
 	socket.io.engine?.on('packet', () => (heardAt = Date.now()));
 	const session = new BoardSession(board, {
-		link: new SocketLink(socket as unknown as SocketLike, async (id) => {
+		link: new SocketLink(socket, async (id) => {
 			const response = await fetch(`/api/boards/${id}/seen`, { headers: { 'x-session': as } });
 			if (!response.ok) throw new Error(`The board answered ${response.status}`);
-			return response.json();
+			return (await response.json()) as SnapshotMessage;
 		}),
 		outbox: new IndexedDbOutbox(),
 		now: () => Date.now(),

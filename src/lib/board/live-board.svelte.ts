@@ -2,7 +2,8 @@ import type { Command, Refusal } from '#lib/domain/command.ts';
 import { refusedBefore } from '#lib/domain/decide.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
 import type { SessionKind } from '#lib/protocol/messages.ts';
-import type { BoardSession, SessionState } from '#lib/sync/board-session.ts';
+import type { BoardSession } from '#lib/sync/board-session.ts';
+import type { SessionState } from '#lib/sync/session-state.ts';
 import { nameOf } from './names.ts';
 
 /**

@@ -122,10 +122,10 @@ export function parseCommand(raw: unknown): ParsedCommand | Refusal {
 			'The server does not know this command. Reload the page to get the newest version.'
 		);
 	}
-	const parsed = v.safeParse(definition.input, envelope.output.input);
+	const parsed = v.safeParse(definition.input as v.GenericSchema, envelope.output.input);
 	if (parsed.success) return { definition, input: parsed.output };
 	const issue = parsed.issues[0];
-	const field = issue.path?.map((part: { key: unknown }) => String(part.key)).join('.') ?? '';
+	const field = issue.path?.map((part) => String(part.key)).join('.') ?? '';
 	return reject('input-invalid', `Please check “${field}”: ${issue.message}`, { field });
 }
 

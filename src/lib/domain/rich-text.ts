@@ -101,7 +101,7 @@ function withInlines(nodes: unknown): { readonly content?: readonly RichInline[]
 	for (const node of listOf(nodes)) {
 		const inline = inlineFrom(node);
 		if (!inline) continue;
-		const last = inlines.at(-1);
+		const last = inlines[inlines.length - 1];
 		if (inline.type === 'text' && last?.type === 'text' && sameMarks(inline, last)) {
 			inlines[inlines.length - 1] = { ...last, text: last.text + inline.text };
 		} else {

@@ -70,8 +70,8 @@ export class PatchBuilder {
 
 	build(): Patch {
 		const patch: { put?: Patch['put']; del?: Patch['del'] } = {};
-		if (Object.keys(this.#put).length > 0) patch.put = this.#put as Patch['put'];
-		if (Object.keys(this.#del).length > 0) patch.del = this.#del as Patch['del'];
+		if (Object.keys(this.#put).length > 0) patch.put = this.#put;
+		if (Object.keys(this.#del).length > 0) patch.del = this.#del;
 		return patch;
 	}
 }

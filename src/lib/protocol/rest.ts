@@ -1,10 +1,11 @@
 import type { Id } from '#lib/domain/ids.ts';
 import type { CentreEntry } from './frame.ts';
-import type { About, SessionKind, You } from './messages.ts';
+import type { About, You } from './messages.ts';
 
 /**
  * The REST interface under `/api`. Bodies are JSON. A browser may hold one session of each kind at once, so a request says
- * with this header which one it speaks with (`X-Session: facilitator`), unless the address implies it.
+ * with this header which one it speaks with (`X-Session: facilitator`), unless the address implies it. `POST /api/sign-out` ends the session of that kind here,
+ * `POST /api/sign-out-everywhere` all sessions of its person on all devices; both answer 204.
  */
 export const sessionHeader = 'X-Session';
 
@@ -133,9 +134,6 @@ export type SessionsHere = {
 	readonly organiser: { readonly personId: Id; readonly name: string | null } | null;
 	readonly screen: { readonly board: Id; readonly title: string; readonly joinUrl: string } | null;
 };
-
-/** `POST /api/sign-out` (of the kind in the header) and `POST /api/sign-out-everywhere` (all devices) answer 204. */
-export type SignOutKind = SessionKind;
 
 // ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,48 +2,14 @@ import type { Command, Context, Refusal } from '#lib/domain/command.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
 import { emptySeen, type Seen } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
-import type { About, Ack, HelloAnswer, HelloRefusal, Presence, You } from '#lib/protocol/messages.ts';
+import type { Ack, HelloAnswer, Presence } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
-import type { Link } from './link.ts';
-import type { Entry, OutboxStorage } from './outbox.ts';
-import { Replica, type Names } from './replica.ts';
+import type { Entry } from './outbox.ts';
+import { Replica } from './replica.ts';
 import { ServerClock } from './server-clock.ts';
+import type { Progress, SessionPorts, SessionState } from './session-state.ts';
 
-/** Timers and chance, passed in: tests drive them by hand. */
-export type SessionPorts = {
-	readonly link: Link;
-	readonly outbox: OutboxStorage;
-	readonly now: () => number;
-	readonly random: (bytes: Uint8Array) => Uint8Array;
-	/** Calls back once after so many milliseconds; the answer cancels. */
-	readonly after: (ms: number, callback: () => void) => () => void;
-};
-
-/** Where a submission stands, in the words of PRODUCT rule 2. */
-export type Progress = 'on-this-device' | 'sending' | 'saved';
-export type Pending = { readonly submissionId: Id; readonly command: Command; readonly progress: Progress };
-
-export type SessionState = {
-	readonly connection: 'connecting' | 'live' | 'offline';
-	/** Why the server will not have us; null while it does. */
-	readonly refused: { readonly code: HelloRefusal; readonly sentence: string } | null;
-	readonly you: You | null;
-	readonly about: About | null;
-	readonly seen: Seen;
-	readonly names: Names;
-	readonly presence: {
-		readonly people: number;
-		readonly centres: ReadonlyMap<Id, number>;
-		readonly names: Presence['names'];
-	};
-	readonly pending: readonly Pending[];
-	/** Refused by the server after the fact: the text waits here for its author. */
-	readonly returned: readonly Entry[];
-	/** False when this device could not keep the outbox: then only this page holds what was not sent. */
-	readonly kept: boolean;
-	/** Records that changed since the state before, for whoever announces them. */
-	readonly lastFrame: Frame | null;
-};
+export type { Pending, Progress, SessionPorts, SessionState } from './session-state.ts';
 
 type Underway = { readonly entry: Entry; progress: Progress; seq: number | null };
 

@@ -21,7 +21,7 @@ const noNames = {
 const readers: readonly Reader[] = [
 	...cast,
 	organiser,
-	{ role: 'screen', personId: null, centreId: null, verified: false }
+	{ role: 'screen' as const, personId: null, centreId: null, verified: false }
 ].map(({ role, personId, centreId, verified }) => ({ role, personId, centreId, verified }));
 
 /** Where stories start: random steps alone seldom reach a version that is open, or a partnership. */

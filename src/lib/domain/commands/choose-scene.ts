@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { scenes, type Scene } from '../board.ts';
+import type { Scene } from '../board.ts';
 import { accept, defineCommand, defineEvent } from '../command.ts';
 import { isRefusal, openCard } from '../cards.ts';
 import { idSchema } from '../ids.ts';
