@@ -47,7 +47,7 @@ export async function openInstallation(
 		const secret = secretOf(config.dataFolder);
 		const directory = await createDirectory(new SqliteDirectoryTables(database.db), { ...chance, secret });
 		const rows = new SqliteSessionRows(database.db);
-		const acceptsPlainHttp = !isEncrypted(config);
+		const acceptsPlainHttp = !isEncrypted(config) || config.plainHttpRoom;
 		const sessions = new Sessions({ rows, directory, now: Date.now, acceptsPlainHttp });
 		await sessions.sweep();
 		const commit = new GroupCommit(store);

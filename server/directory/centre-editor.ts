@@ -19,9 +19,10 @@ export function centreNamed(
 	{ name, country, isNetwork }: Pick<CentreFacts, 'name' | 'country' | 'isNetwork'>,
 	id: Id | null = null
 ): CentreRow | undefined {
-	const key = nameKey(name);
+	const keyOf = (text: string) => nameKey(text) || text;
+	const key = keyOf(name);
 	const same = ({ row }: HeldCentre) =>
-		row.id !== id && row.isNetwork === isNetwork && row.country === country && nameKey(row.name) === key;
+		row.id !== id && row.isNetwork === isNetwork && row.country === country && keyOf(row.name) === key;
 	return memory.centres().find(same)?.row;
 }
 

@@ -6,7 +6,7 @@ import { nameKey } from '../roster/name-key.ts';
 import type { Clock, Random } from './chance.ts';
 import type { DirectoryLedger } from './directory-ledger.ts';
 import type { LinkBook } from './link-book.ts';
-import { hashPassphrase, isPassphrase } from './passphrases.ts';
+import { hashPassphrase, isPassphrase, tooManyWaiting } from './passphrases.ts';
 import type { Change, PersonRow } from './records.ts';
 
 export type OrganiserClaim = {
@@ -67,12 +67,14 @@ export class Claims {
 		});
 	}
 
-	/** The organiser of this name and passphrase. Refuses with `sign-in-wrong`, whatever of both is wrong. */
+	/** The organiser of this name and passphrase. Refuses with `sign-in-wrong`, whatever of both is wrong, and `try-later`. */
 	async signIn(name: string, passphrase: string): Promise<Id | Refusal> {
 		const person = this.#organiserNamed(name);
 		const hash = person && (await this.#ledger.tables.passphraseOf(person.id));
 		this.#nobody ??= hashPassphrase('nobody has this passphrase');
-		const right = await isPassphrase(passphrase, hash ?? (await this.#nobody));
+		const nobody = await this.#nobody;
+		if (tooManyWaiting()) return reject('try-later', 'Many people sign in at this moment. Try again in a minute.');
+		const right = await isPassphrase(passphrase, hash ?? nobody);
 		if (person && hash && right) return person.id;
 		return reject('sign-in-wrong', 'Name and passphrase do not fit together. Check both and try again.');
 	}
@@ -133,6 +135,7 @@ export class Claims {
 
 	#organiserNamed(name: string): PersonRow | undefined {
 		const key = nameKey(name);
+		if (key === '') return undefined;
 		for (const { row } of this.#ledger.memory.persons()) {
 			if (this.#maySignIn(row) && nameKey(row.name ?? '') === key) return row;
 		}

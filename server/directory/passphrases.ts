@@ -13,6 +13,12 @@ const derive = promisify(argon2);
 const mostAtOnce = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
+const mostWaiting = 40;
+
+/** Whether so many wait to be hashed that one more would wait for seconds: whoever floods us fills no memory. */
+export function tooManyWaiting(): boolean {
+	return waiting.length >= mostWaiting;
+}
 
 async function hashed(parameters: Argon2Parameters): Promise<Buffer> {
 	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));

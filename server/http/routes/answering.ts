@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import * as v from 'valibot';
 import { isRefusal } from '#lib/domain/cards.ts';
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import type { Problem } from '#lib/protocol/rest.ts';
+import type { Problem, RestProblemCode } from '#lib/protocol/rest.ts';
 import { sendProblem } from '../problems.ts';
 
 /** Refusals whose HTTP status is not 422. */
@@ -18,8 +18,9 @@ const statuses: Readonly<Record<string, number>> = {
 	'join-code-replaced': 410,
 	'link-used': 410,
 	'link-expired': 410,
-	'guesses-too-many': 429
-};
+	'guesses-too-many': 429,
+	'try-later': 503
+} satisfies Partial<Record<RestProblemCode, number>>;
 
 /** The refusal as it goes down the wire. Which field it is about travels among its values. */
 export function problemOf({ code, sentence, values }: Refusal): Problem {

@@ -2,9 +2,29 @@ import * as v from 'valibot';
 import { idSchema } from '#lib/domain/ids.ts';
 import { daySchema, freeText, languageSchema, lengthOf, oneLine } from '#lib/domain/texts.ts';
 import { daysAfter } from '#lib/protocol/forum-days.ts';
-import { centreKinds, initiatives, restLimits as most } from '#lib/protocol/rest.ts';
+import {
+	centreKinds,
+	initiatives,
+	restLimits as most,
+	type CentreOfCodeRequest,
+	type CentreRequest,
+	type ClaimRequest,
+	type FacilitatorClaimRequest,
+	type FacilitatorLinkRequest,
+	type ForumRequest,
+	type JoinRequest,
+	type MeRequest,
+	type OrganiserClaimRequest,
+	type SignInRequest,
+	type VerifyRequest,
+	type WorkshopRequest
+} from '#lib/protocol/rest.ts';
 import { isSectorCode } from '#lib/vocabulary/sectors.ts';
+import { recordLimits as longest } from '../../roster/centre-record.ts';
 import { countryCode } from '../../roster/countries.ts';
+
+/** A schema that takes exactly what this request may say. */
+type Takes<Request> = v.GenericSchema<Request, unknown>;
 
 /** A text of one line that may be empty. */
 const maybeLine = (limit: number) =>
@@ -66,7 +86,7 @@ export const forumInput = v.strictObject({
 	privacyNotice: v.pipe(freeText(most.privacyNotice), v.minLength(1, 'Write at least one character.')),
 	confirmByDay: v.optional(day),
 	retentionDay: day
-});
+}) satisfies Takes<ForumRequest>;
 
 export const centreInput = v.pipe(
 	v.strictObject({
@@ -76,15 +96,23 @@ export const centreInput = v.pipe(
 		city: maybeLine(most.city),
 		country: v.nullable(country),
 		kind: v.nullable(v.picklist(centreKinds)),
-		sectors: v.pipe(v.array(sector), v.maxLength(10, 'Choose at most 10.'), v.transform(unique)),
-		networkIds: v.pipe(v.array(idSchema), v.maxLength(20, 'Choose at most 20.'), v.transform(unique)),
+		sectors: v.pipe(
+			v.array(sector),
+			v.maxLength(longest.sectors, `Choose at most ${longest.sectors}.`),
+			v.transform(unique)
+		),
+		networkIds: v.pipe(
+			v.array(idSchema),
+			v.maxLength(longest.networks, `Choose at most ${longest.networks}.`),
+			v.transform(unique)
+		),
 		website,
 		pic: v.nullable(v.pipe(v.string(), v.regex(/^\d{9}$/, 'A PIC has exactly 9 digits.'))),
 		oid: v.nullable(v.pipe(v.string(), v.regex(/^E\d{8}$/, 'An OID is the letter E and 8 digits.'))),
 		field: maybeLine(most.field),
 		initiative: v.nullable(v.picklist(initiatives)),
 		coordinator: maybeLine(most.coordinator),
-		countries: v.pipe(v.array(country), v.maxLength(60), v.transform(unique)),
+		countries: v.pipe(v.array(country), v.maxLength(longest.countries), v.transform(unique)),
 		approved: v.boolean()
 	}),
 	v.transform(({ approved, ...facts }) => {
@@ -106,7 +134,7 @@ export const centreInput = v.pipe(
 			}
 		};
 	})
-);
+) satisfies Takes<CentreRequest>;
 
 export const workshopInput = v.strictObject({
 	title: oneLine(most.workshopTitle),
@@ -114,7 +142,7 @@ export const workshopInput = v.strictObject({
 	startsLocal: localTime,
 	endsLocal: localTime,
 	language: languageSchema
-});
+}) satisfies Takes<WorkshopRequest>;
 
 const chosenCentre = v.strictObject({ id: idSchema });
 const askedCentre = v.strictObject({
@@ -132,16 +160,19 @@ export const joinInput = v.strictObject({
 	centre: v.lazy((given) => (isAsked(given) ? askedCentre : chosenCentre)),
 	delegationCode: v.optional(typed),
 	attempt: v.optional(idSchema)
-});
+}) satisfies Takes<JoinRequest>;
 
-export const meInput = v.strictObject({ name: personName });
-export const codeInput = v.strictObject({ delegationCode: typed });
-export const claimInput = v.strictObject({ token });
-export const facilitatorClaimInput = v.strictObject({ token, name: v.optional(personName) });
-export const facilitatorLinkInput = v.strictObject({ name: personName });
+export const meInput = v.strictObject({ name: personName }) satisfies Takes<MeRequest>;
+export const codeInput = v.strictObject({ delegationCode: typed }) satisfies Takes<VerifyRequest & CentreOfCodeRequest>;
+export const claimInput = v.strictObject({ token }) satisfies Takes<ClaimRequest>;
+export const facilitatorClaimInput = v.strictObject({
+	token,
+	name: v.optional(personName)
+}) satisfies Takes<FacilitatorClaimRequest>;
+export const facilitatorLinkInput = v.strictObject({ name: personName }) satisfies Takes<FacilitatorLinkRequest>;
 export const organiserClaimInput = v.strictObject({
 	token,
 	name: v.optional(personName),
 	passphrase: v.optional(passphrase)
-});
-export const signInInput = v.strictObject({ name: typed, passphrase });
+}) satisfies Takes<OrganiserClaimRequest>;
+export const signInInput = v.strictObject({ name: typed, passphrase }) satisfies Takes<SignInRequest>;

@@ -46,6 +46,7 @@ async function signIn(desk: Desk, request: Request, response: Response): Promise
 	const { name, passphrase } = body.input;
 	const personId = await desk.directory.claims.signIn(name, passphrase);
 	if (typeof personId === 'string') return signedIn(desk, personId, request, response);
+	if (personId.code === 'try-later') return personId;
 	return desk.guesses.wrong(request, response, `organiser ${nameKey(name)}`, personId);
 }
 

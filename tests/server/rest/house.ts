@@ -66,7 +66,7 @@ export async function openHouse(
 	const ports = {
 		now: () => clock.now,
 		random: (bytes: Uint8Array) => crypto.getRandomValues(bytes),
-		acceptsPlainHttp: !isEncrypted(config),
+		acceptsPlainHttp: !isEncrypted(config) || config.plainHttpRoom,
 		wait: async (ms: number) => void held.push(ms)
 	};
 	const directory = await createDirectory(new SqliteDirectoryTables(database.db), {

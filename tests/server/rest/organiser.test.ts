@@ -78,6 +78,19 @@ describe('signing in', () => {
 		expect(nobody.status).toBe(wrong.status);
 	});
 
+	it('asks a flood to come back later, and fills no memory with it', async () => {
+		const house = await openHouse();
+		await organiserOf(house);
+		const answers = await Promise.all(
+			Array.from({ length: 60 }, () => house.directory.claims.signIn('Odile', 'not the passphrase'))
+		);
+		const codes = answers.map((answer) => (typeof answer === 'string' ? answer : answer.code));
+		// Two are hashed, forty wait.
+		expect(codes.filter((code) => code === 'sign-in-wrong')).toHaveLength(42);
+		expect(codes.filter((code) => code === 'try-later')).toHaveLength(18);
+		expect((await house.browser().post('/organiser/sign-in', { name: 'Odile', passphrase })).status).toBe(200);
+	});
+
 	it('after a new link with the same name takes the new passphrase only, and other devices are signed out', async () => {
 		const house = await openHouse();
 		const before = await organiserOf(house);
