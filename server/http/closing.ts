@@ -36,8 +36,11 @@ async function close({ server, io, closing, flush }: Closing, connections: Reado
 	await new Promise((resolve) => setImmediate(resolve));
 	// Not `disconnect`: a client takes that for a dismissal and does not come back when the server does.
 	for (const socket of io.sockets.sockets.values()) socket.conn.close();
+	// A browser keeps a connection open after its answer, and it counts as idle only a moment later.
+	const idle = setInterval(() => server.closeIdleConnections(), 20);
 	const late = setTimeout(() => connections.forEach((socket) => socket.destroy()), patience);
 	await ended;
+	clearInterval(idle);
 	clearTimeout(late);
 	await io.close();
 }
