@@ -23,7 +23,8 @@ export function allowedOrigins(
 ): Origins {
 	const { publicOrigin, plainHttpRoom, host } = config;
 	const at = (name: string) => new URL(`http://${name}:${portNow()}`).origin;
-	const here = () => (publicOrigin !== null && !plainHttpRoom ? publicOrigin : at('localhost'));
+	const only = oneAddress(host);
+	const here = () => (publicOrigin !== null && !plainHttpRoom ? publicOrigin : at(only ?? 'localhost'));
 	return {
 		allows: (origin) => {
 			if (origin === undefined) return false;
@@ -34,7 +35,7 @@ export function allowedOrigins(
 		},
 		forOthers: () => {
 			if (publicOrigin !== null) return publicOrigin;
-			const address = reachesNetwork(host, plainHttpRoom) ? roomAddress() : undefined;
+			const address = reachesNetwork(host, plainHttpRoom) ? (only ?? roomAddress()) : undefined;
 			return address === undefined ? here() : at(address);
 		},
 		forHere: here
@@ -43,6 +44,12 @@ export function allowedOrigins(
 
 function reachesNetwork(host: string | null, plainHttpRoom: boolean): boolean {
 	return plainHttpRoom && host !== '127.0.0.1' && host !== 'localhost' && host !== '::1';
+}
+
+/** The address that `HOST` names when it is neither every address nor this machine's own; as it stands in an origin. */
+function oneAddress(host: string | null): string | null {
+	if (host === null || ['0.0.0.0', '::', 'localhost', '127.0.0.1', '::1'].includes(host)) return null;
+	return host.includes(':') ? `[${host}]` : host;
 }
 
 /** The addresses of this machine as they stand in an origin. Link-local IPv6 needs a zone, which no origin can have. */

@@ -74,6 +74,14 @@ describe('a laptop in the room', () => {
 		expect(origins.allows(undefined)).toBe(false);
 	});
 
+	it('that listens on one address only is opened there, also by the person at it', () => {
+		const origins = allowedOrigins({ publicOrigin: null, plainHttpRoom: true, host: '192.168.1.5' }, () => 4000);
+		expect(origins.forHere()).toBe('http://192.168.1.5:4000');
+		expect(origins.forOthers()).toBe('http://192.168.1.5:4000');
+		const everywhere = allowedOrigins({ publicOrigin: null, plainHttpRoom: true, host: '0.0.0.0' }, () => 4000);
+		expect(everywhere.forHere()).toBe('http://localhost:4000');
+	});
+
 	it('without being declared one is spoken to on this machine only', () => {
 		const origins = allowedOrigins({ publicOrigin: null, plainHttpRoom: false, host: '127.0.0.1' }, () => 80);
 		expect(origins.allows('http://localhost')).toBe(true);
