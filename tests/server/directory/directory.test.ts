@@ -119,6 +119,8 @@ describe('the directory', () => {
 			name: 'Päivi S.',
 			verified: { how: 'facilitator', by: null, at: 1 }
 		});
+		await directory.people.rename(personId, 'Päivi S.');
+		expect(directory.personEntry(personId)).toMatchObject({ verified: true });
 		const again = await open.reopened();
 		expect(again.directory.people.get(personId)).toMatchObject({
 			name: 'Päivi S.',
@@ -150,6 +152,18 @@ describe('the directory', () => {
 		const { directory } = await open.reopened();
 		expect(directory.centre(network.id)).toMatchObject({ name: 'SAMPLEX' });
 		expect(directory.about(workshop.id)).toBeDefined();
+	});
+
+	it('does what is asked at the same moment one after the other', async () => {
+		const { directory } = await openDirectory();
+		const filled = await fill({ directory });
+		const { path } = await directory.links.make({ kind: 'device', personId: filled.personId });
+		const claims = [1, 2, 3].map(() => directory.claims.device(path.split('#')[1] ?? ''));
+		const answers = (await Promise.all(claims)).map((answer) => (typeof answer === 'string' ? answer : answer.code));
+		expect(answers).toEqual([filled.personId, 'link-used', 'link-used']);
+		const joining = { board: filled.workshop.id, name: 'Oskari', centre: { id: filled.centre.id }, attempt: 'two' };
+		const joined = await Promise.all([1, 2, 3].map(() => directory.people.join(joining)));
+		expect(new Set(joined.map((one) => given(one).personId)).size).toBe(1);
 	});
 
 	it('lets work go on after one that failed', async () => {

@@ -47,12 +47,13 @@ describe('one browser', () => {
 
 	it('cannot use the id of one kind in the cookie of another', async () => {
 		const house = await openHouse();
-		const { facilitator } = await runningForum(house);
-		const laptop = await facilitator();
-		const id = laptop.cookies.get('__Host-cove-facilitator')!;
-		laptop.cookies.set('__Host-cove-organiser', id);
-		expect((await laptop.get('/centres', 'organiser')).status).toBe(401);
-		expect((await laptop.get<SessionsHere>('/sessions')).body).toMatchObject({ organiser: null });
+		const { delegate } = await runningForum(house);
+		const { phone } = await delegate();
+		const id = phone.cookies.get('__Host-cove-delegate') ?? '';
+		for (const kind of ['facilitator', 'organiser', 'screen']) phone.cookies.set(`__Host-cove-${kind}`, id);
+		const { body } = await phone.get<SessionsHere>('/sessions');
+		expect(body).toMatchObject({ facilitator: null, organiser: null, screen: null });
+		expect((await phone.get('/me')).status).toBe(200);
 	});
 
 	it('gets an id that nobody has seen before at every sign-in, and the one before is worth nothing', async () => {
