@@ -113,6 +113,13 @@ describe('Opening for confirmation', () => {
 		expect(outcome(story.say(paivi, rename))).toBe('proposal-open');
 		expect(outcome(story.say(amelie, setContribution.with({ ...bus, contribution: 'More' })))).toBe('proposal-open');
 	});
+	test('an invited centre joins while it is being written, never a version that does not name it', () => {
+		const story = readyDraft().did(paivi, inviteParty.with({ ...bus, centreId: id('plovdiv'), role: 'partner' }));
+		story.did(paivi, announce).wait(openingNotice).did(paivi, open);
+		expect(outcome(story.say(gergana, joinProposal.with(bus)))).toBe('proposal-open');
+		story.did(amelie, askForChange.with({ ...bus, reason: 'Plovdiv comes too' }));
+		expect(outcome(story.say(gergana, joinProposal.with(bus)))).toBe('accepted');
+	});
 	test('only verified delegates open it, and not after the confirm-by date', () => {
 		expect(
 			outcome(

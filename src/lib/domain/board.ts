@@ -227,11 +227,11 @@ export function without<Row>(table: Table<Row>, key: string): Table<Row> {
 }
 
 /** The parties that take part now: neither invited only, nor gone. */
-export function partiesIn(proposal: Proposal): readonly Party[] {
+export function partiesIn(proposal: Pick<Proposal, 'parties'>): readonly Party[] {
 	return proposal.parties.filter((party) => party.state.is === 'in');
 }
 
-export function partyOf(proposal: Proposal, centreId: Id | null): Party | undefined {
+export function partyOf(proposal: Pick<Proposal, 'parties'>, centreId: Id | null): Party | undefined {
 	return centreId === null ? undefined : proposal.parties.find((party) => party.centreId === centreId);
 }
 

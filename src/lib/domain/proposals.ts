@@ -91,10 +91,12 @@ export function ownSeat(proposal: Proposal, actor: Actor): Party | Refusal {
 	return party ?? reject('proposal-not-joined', 'Your organisation is not a partner in this draft. Join first.');
 }
 
+export type MissingToOpen = 'title' | 'parties' | 'contributions' | 'step';
+
 /** What is still missing before a proposal can be opened for confirmation, as codes; empty when nothing is. */
-export function missingToOpen(proposal: Proposal): readonly ('title' | 'parties' | 'contributions' | 'step')[] {
+export function missingToOpen(proposal: Pick<Proposal, 'title' | 'parties' | 'steps'>): readonly MissingToOpen[] {
 	const parties = partiesIn(proposal);
-	const missing: ('title' | 'parties' | 'contributions' | 'step')[] = [];
+	const missing: MissingToOpen[] = [];
 	if (proposal.title === '') missing.push('title');
 	if (parties.length < 2) missing.push('parties');
 	if (parties.some((party) => party.contribution === '')) missing.push('contributions');
@@ -103,7 +105,10 @@ export function missingToOpen(proposal: Proposal): readonly ('title' | 'parties'
 }
 
 /** Parties whose country or kind nobody knows; both are asked for before a proposal is opened. */
-export function partiesWithoutFacts(proposal: Proposal, context: Context): readonly Id[] {
+export function partiesWithoutFacts(
+	proposal: Pick<Proposal, 'parties'>,
+	context: Pick<Context, 'centre' | 'knowsAll'>
+): readonly Id[] {
 	return partiesIn(proposal)
 		.filter((party) => {
 			const centre = context.centre(party.centreId);

@@ -3,7 +3,7 @@ import { partyOf } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { moment, proposalFor, proposalKeys, withParty, withProposal } from '../proposals.ts';
+import { isFrozen, moment, proposalFor, proposalKeys, proposalOpen, withParty, withProposal } from '../proposals.ts';
 
 export const proposalJoined = defineEvent<{ proposalId: string; centreId: string }, Record<never, string>>({
 	type: 'proposal-joined',
@@ -21,7 +21,7 @@ export const proposalJoined = defineEvent<{ proposalId: string; centreId: string
 	touches: proposalKeys
 });
 
-/** A verified delegate lets the own centre take part. */
+/** A verified delegate lets the own centre take part, while it is being written. */
 export const joinProposal = defineCommand({
 	name: 'join-proposal',
 	input: v.strictObject({ proposalId: idSchema }),
@@ -35,6 +35,8 @@ export const joinProposal = defineCommand({
 		if (party?.state.is !== 'invited') {
 			return reject('not-invited', 'Your organisation has answered this invitation already.');
 		}
+		// A party that comes later is not in the version that the others read.
+		if (isFrozen(proposal)) return proposalOpen;
 		return accept(proposalJoined.of({ proposalId, centreId: party.centreId }, {}));
 	}
 });
