@@ -11,9 +11,10 @@ import { revealCards } from '#lib/domain/commands/reveal-cards.ts';
 import { setPrivateWriting } from '#lib/domain/commands/set-private-writing.ts';
 import { unmarkInterest } from '#lib/domain/commands/unmark-interest.ts';
 import { withdrawCard } from '#lib/domain/commands/withdraw-card.ts';
-import { pairKey } from '#lib/domain/board.ts';
+import { pairKey, type Board } from '#lib/domain/board.ts';
+import { decide } from '#lib/domain/decide.ts';
 import { challenge, offer, phase, running, sector } from './given.ts';
-import { amelie, facilitator, guest, gergana, id, outcome, paivi, Story } from './story.ts';
+import { amelie, contextOf, facilitator, guest, gergana, id, outcome, paivi, Story } from './story.ts';
 
 const edit = (name: string, title = 'Better') =>
 	editCard.with({ cardId: id(name), title, text: '', language: 'fi', sectors: [], networkId: null, offerKind: null });
@@ -173,5 +174,15 @@ describe('Private writing', () => {
 		const published = [...board.cards.values()].filter((card) => card.state.is === 'published').map((card) => card.id);
 		expect(published.sort()).toEqual([id('need'), id('one')].sort());
 		expect(board.lines.has(pairKey(id('one'), id('lyon')))).toBe(true);
+	});
+	test('a facilitator reveals cards that their own phone does not show: only the server can tell whether there are any', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(paivi, challenge('need'));
+		const asShown: Board = { ...story.board, cards: new Map() };
+		const onThePhone = { ...contextOf(facilitator, story.now), knowsAll: false };
+		const reveal = revealCards.with({ cardIds: null });
+		expect(outcome(decide(asShown, reveal, onThePhone))).toBe('unpredicted');
+		expect(outcome(decide(asShown, reveal, contextOf(facilitator, story.now)))).toBe('nothing-private');
 	});
 });

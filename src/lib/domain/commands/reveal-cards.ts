@@ -47,11 +47,13 @@ export const revealCards = defineCommand({
 	allow: { delegate: 'no', facilitator: true, organiser: true },
 	needs: null,
 	events: [cardsRevealed],
-	decide: (board, { cardIds }) => {
+	decide: (board, { cardIds }, context) => {
 		const wanted = cardIds === null ? null : new Set(cardIds);
 		const hidden = [...board.cards.values()].filter(
 			(card) => card.state.is === 'private' && (wanted?.has(card.id) ?? true)
 		);
+		// Not even a facilitator's phone sees the cards that are to be revealed.
+		if (!context.knowsAll) return { kind: 'unpredicted' };
 		if (hidden.length === 0) return reject('nothing-private', 'No card waits to be revealed.');
 		const places = new Map(board.sectorCards);
 		const reveal: string[] = [];
