@@ -157,7 +157,8 @@ export class Carets {
 				if (!caret) return [];
 				const name = this.#ports.nameOf(caret.seat.personId);
 				if (name === null && caret.seat !== own) return [];
-				const user = { name, person: this.#colourOf(caret.seat.personId) };
+				const { personId } = caret.seat;
+				const user = { id: personId, name, person: this.#colourOf(personId) };
 				const clock = caret.seat === own ? caret.heard : caret.told;
 				return [{ client, clock, json: JSON.stringify({ user, cursor: caret.cursor }) }];
 			})

@@ -142,7 +142,10 @@ describe('a caret', () => {
 		const cursor = { anchor: position, head: position };
 		seat.carets([77, 1, { user: { name: 'Amélie', color: 'red', extra: 'x' }, cursor, secret: 'y' }]);
 		await vi.waitFor(() => {
-			expect(pen.provider.awareness.getStates().get(77)).toEqual({ user: { name: 'Päivi', person: 2 }, cursor });
+			expect(pen.provider.awareness.getStates().get(77)).toEqual({
+				user: { id: paivi.personId, name: 'Päivi', person: 2 },
+				cursor
+			});
 		});
 	});
 
@@ -151,7 +154,10 @@ describe('a caret', () => {
 		const seat = await RawSeat.open(house, paivi);
 		seat.carets([77, 1, { cursor: { anchor: '<script>', head: { item: { client: 'x' } } } }]);
 		await vi.waitFor(() => {
-			expect(pen.provider.awareness.getStates().get(77)).toEqual({ user: { name: 'Päivi', person: 2 }, cursor: null });
+			expect(pen.provider.awareness.getStates().get(77)).toEqual({
+				user: { id: paivi.personId, name: 'Päivi', person: 2 },
+				cursor: null
+			});
 		});
 	});
 

@@ -1,0 +1,177 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+
+/** What was written here and is not in the text. Under no epoch it can be copied, but never be sent. */
+export type Apart = { readonly update: Uint8Array; readonly epoch: number | null };
+
+/** What a device remembers of one person's copy of one text, beside the copy itself. */
+type Remembered = {
+	/** Of the copy, null when there is none; the document of another epoch is another document. */
+	epoch: number | null;
+	aside: Apart | null;
+};
+
+interface Schema extends DBSchema {
+	texts: { key: string; value: Remembered };
+}
+
+/** How long a storage may take to answer, in milliseconds, before it counts as refused. */
+const patience = 5_000;
+
+/**
+ * The copy of a text on this device, keyed by person, proposal and epoch: y-indexeddb keeps the document, and a small
+ * table of ours what else must be known before it can be opened.
+ */
+export class KeptText {
+	readonly #db: IDBPDatabase<Schema>;
+	readonly #key: string;
+	#remembered: Remembered | undefined;
+	#persistence: IndexeddbPersistence | null = null;
+
+	private constructor(db: IDBPDatabase<Schema>, key: string, remembered: Remembered | undefined) {
+		this.#db = db;
+		this.#key = key;
+		this.#remembered = remembered;
+	}
+
+	/** null where the browser refuses to store anything: in private windows, by its settings, or for lack of room. */
+	static async open(personId: string, proposalId: string): Promise<KeptText | null> {
+		const key = `${personId}:${proposalId}`;
+		try {
+			return await withPatience(
+				openDB<Schema>('matchboard-texts', 1, {
+					upgrade: (db) => {
+						db.createObjectStore('texts');
+					}
+				}).then(async (db) => new KeptText(db, key, await db.get('texts', key)))
+			);
+		} catch {
+			return null;
+		}
+	}
+
+	/** null when this device has no copy. */
+	get epoch(): number | null {
+		return this.#remembered?.epoch ?? null;
+	}
+
+	get aside(): Apart | null {
+		return this.#remembered?.aside ?? null;
+	}
+
+	/**
+	 * Reads the kept copy into a document, and keeps every change of it from now on.
+	 * @returns whether there was a copy
+	 * @throws when the storage refuses
+	 */
+	async keep(doc: Y.Doc, epoch: number): Promise<boolean> {
+		this.detach();
+		const before = this.epoch;
+		if (before !== epoch) await this.#remember({ epoch, aside: this.aside });
+		if (before !== null && before !== epoch) indexedDB.deleteDatabase(this.#nameOf(before));
+		const persistence = new IndexeddbPersistence(this.#nameOf(epoch), doc);
+		this.#persistence = persistence;
+		// Its own promise never settles when the database cannot be opened.
+		await withPatience(Promise.race([persistence.whenSynced, opened(persistence)]));
+		return doc.store.clients.size > 0;
+	}
+
+	/**
+	 * Whether everything in the document is stored on this device: read back, since y-indexeddb says nothing of a write
+	 * that failed.
+	 */
+	async holds(doc: Y.Doc): Promise<boolean> {
+		const db = this.#persistence?.db;
+		if (!db) return false;
+		try {
+			const updates = await withPatience(allUpdates(db));
+			const copy = new Y.Doc();
+			for (const update of updates) Y.applyUpdate(copy, update);
+			const holds = Y.snapshotContainsUpdate(Y.snapshot(copy), Y.encodeStateAsUpdate(doc));
+			copy.destroy();
+			return holds;
+		} catch {
+			return false;
+		}
+	}
+
+	/** Keeps what is not in the text, together with what was set apart before, and empties the copy that it came from. */
+	async setAside(apart: Apart): Promise<void> {
+		const before = this.aside;
+		const isMore = before !== null && before.epoch === apart.epoch;
+		const update = isMore ? merged([before.update, apart.update]) : apart.update;
+		await this.#remember({ epoch: this.epoch, aside: { update, epoch: apart.epoch } });
+		await this.#empty();
+	}
+
+	async dropAside(): Promise<void> {
+		if (this.#remembered?.aside) await this.#remember({ ...this.#remembered, aside: null });
+	}
+
+	detach(): void {
+		// It closes its database when that is open; where it never opened, there is nothing to close.
+		this.#persistence?.destroy().catch(() => undefined);
+		this.#persistence = null;
+	}
+
+	close(): void {
+		this.detach();
+		this.#db.close();
+	}
+
+	#nameOf(epoch: number): string {
+		return `matchboard-text:${this.#key}:${epoch}`;
+	}
+
+	/** Empties the copy, and keeps nothing more of its document. */
+	async #empty(): Promise<void> {
+		this.detach();
+		if (this.epoch === null) return;
+		// Emptied, not deleted: another window may have it open, and a deletion would wait for that.
+		const db = await withPatience(openDB(this.#nameOf(this.epoch), undefined, { upgrade: likeYIndexeddb }));
+		await withPatience(db.clear('updates'));
+		db.close();
+	}
+
+	async #remember(remembered: Remembered): Promise<void> {
+		await withPatience(this.#db.put('texts', remembered, this.#key));
+		this.#remembered = remembered;
+	}
+}
+
+/** One update for several, by way of a document. */
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+	const doc = new Y.Doc();
+	for (const update of updates) Y.applyUpdate(doc, update);
+	const all = Y.encodeStateAsUpdate(doc);
+	doc.destroy();
+	return all;
+}
+
+/** Never resolves; rejects when the database cannot be opened. */
+function opened(persistence: IndexeddbPersistence): Promise<never> {
+	const { _db: database } = persistence as unknown as { readonly _db: Promise<IDBDatabase> };
+	return new Promise((_resolve, reject) => void database.catch(reject));
+}
+
+function allUpdates(db: IDBDatabase): Promise<Uint8Array[]> {
+	return new Promise((resolve, reject) => {
+		const request = db.transaction('updates').objectStore('updates').getAll() as IDBRequest<Uint8Array[]>;
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('The storage refused'));
+	});
+}
+
+/** The stores of y-indexeddb 9, for a database that was deleted meanwhile: it would not make them in one that exists. */
+function likeYIndexeddb(db: IDBPDatabase): void {
+	db.createObjectStore('updates', { autoIncrement: true });
+	db.createObjectStore('custom');
+}
+
+function withPatience<Result>(work: Promise<Result>): Promise<Result> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('The storage does not answer')), patience);
+		work.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}

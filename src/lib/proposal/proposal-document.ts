@@ -1,0 +1,330 @@
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Id } from '#lib/domain/ids.ts';
+import type { RichDocument } from '#lib/domain/rich-text.ts';
+import { richTextOf } from '#lib/domain/shared-text.ts';
+import { closeCodes, type TextSeat } from '#lib/protocol/close-codes.ts';
+import { KeptText, type Apart } from './kept-text.ts';
+import { TextCopy, type SaveState } from './text-copy.ts';
+
+/** What the editor is bound to. Opaque for components. */
+export type SharedText = { readonly doc: Y.Doc; readonly awareness: Awareness };
+
+export type Writer = {
+	readonly id: Id;
+	readonly name: string;
+	/** Which of the four colours of persons is theirs: 1 to 4. */
+	readonly person: number;
+};
+
+/** What was written on this device and is not in the text, since a version was open for confirmation when it arrived. */
+export type Aside = {
+	readonly text: RichDocument;
+	/** Whether it can be put into the text now: it is open for writing, and still the same document. */
+	readonly sendable: boolean;
+};
+
+export type DocumentState = {
+	readonly save: SaveState;
+	readonly connected: boolean;
+	/** Whether this device stores the text; null while that is not known. */
+	readonly keeps: boolean | null;
+	/** What the server said last of this seat; null before it said anything. */
+	readonly seat: TextSeat | null;
+	/** Whether the person may write now, with or without a network. */
+	readonly editable: boolean;
+	/** null while there is nothing to show. Another one when the document was replaced: bind a new editor to it. */
+	readonly shared: SharedText | null;
+	readonly aside: Aside | null;
+	/** The others who are in the text now, each person once. */
+	readonly others: readonly Writer[];
+};
+
+export type DocumentOptions = {
+	readonly proposalId: Id;
+	readonly personId: Id;
+	readonly as: 'delegate' | 'organiser';
+	/** `wss://host/proposals`; by default this page's own host. */
+	readonly address?: string;
+	/** By default the browser's. */
+	readonly WebSocket?: typeof WebSocket;
+	/** Milliseconds since 1970. */
+	readonly now?: () => number;
+	/** 0 to 1 */
+	readonly random?: () => number;
+	/** Calls back whenever somebody comes back to the page or the network does; returns how to stop. */
+	readonly onWake?: (wake: () => void) => () => void;
+};
+
+/** One person's text of a proposal: on this device, and in step with the server whenever there is a network. */
+export class ProposalDocument {
+	readonly #options: DocumentOptions;
+	readonly #now: () => number;
+	readonly #listeners = new Set<(state: DocumentState) => void>();
+	readonly #stopWaking: () => void;
+	#copy: TextCopy;
+	#shared: SharedText | null = null;
+	#kept: KeptText | null = null;
+	#keeps: boolean | null = null;
+	#refused: number | null = null;
+	/** A copy that was set apart, until the server's text is here to compare it with. */
+	#apart: Apart | null = null;
+	#isComparing = false;
+	/** What differs, where the device keeps nothing. */
+	#loose: Apart | null = null;
+	#aside: { readonly of: Apart; readonly text: RichDocument } | null = null;
+	#isAsideSent = false;
+	#isClosed = false;
+	#state: DocumentState;
+
+	private constructor(options: DocumentOptions) {
+		this.#options = options;
+		this.#now = options.now ?? Date.now;
+		this.#copy = this.#newCopy();
+		this.#state = this.#derive();
+		this.#stopWaking = (options.onWake ?? wakesOfThePage)(() => this.#refused ?? this.#copy.wake());
+	}
+
+	/** Opens the copy of this device, if there is one, and connects. Call `close` on leaving. */
+	static open(options: DocumentOptions): ProposalDocument {
+		const document = new ProposalDocument(options);
+		void document.#open();
+		return document;
+	}
+
+	get state(): DocumentState {
+		return this.#state;
+	}
+
+	/** Calls back at once and with each change; returns how to stop. It is a store of Svelte. */
+	subscribe(listener: (state: DocumentState) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#state);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** The text as it stands here, to be read and copied. */
+	text(): RichDocument {
+		return this.#copy.read();
+	}
+
+	/** Puts what was set apart into the text, because the person says so. It stays offered until it is on the server. */
+	sendAside(): void {
+		const apart = this.#kept?.aside ?? this.#loose;
+		if (!apart || !this.#isSendable(apart)) return;
+		this.#isAsideSent = true;
+		Y.applyUpdate(this.#copy.doc, apart.update, 'set apart');
+		this.#changed();
+	}
+
+	/** Forgets what was set apart. */
+	async dropAside(): Promise<void> {
+		this.#isAsideSent = false;
+		this.#loose = null;
+		await this.#kept?.dropAside();
+		this.#changed();
+	}
+
+	/** After a refusal: begins again with the server's text. What stands here is set apart, to be copied. */
+	startAfresh(): void {
+		this.#refused = null;
+		// It was refused once: under no epoch, it is never offered for sending.
+		this.#replaceCopy(null);
+	}
+
+	close(): void {
+		this.#isClosed = true;
+		this.#stopWaking();
+		this.#copy.close();
+		this.#kept?.close();
+		this.#listeners.clear();
+	}
+
+	#newCopy(): TextCopy {
+		const copy: TextCopy = new TextCopy({
+			now: this.#now,
+			storage: () => this.#kept,
+			changed: () => copy === this.#copy && this.#changed()
+		});
+		return copy;
+	}
+
+	async #open(): Promise<void> {
+		const { personId, proposalId } = this.#options;
+		this.#kept = await KeptText.open(personId, proposalId);
+		if (this.#isClosed) return this.#kept?.close();
+		this.#keeps = this.#kept !== null;
+		if (this.#kept?.epoch) await this.#keep(this.#kept.epoch);
+		if (!this.#isClosed) this.#connect();
+	}
+
+	#connect(): void {
+		const copy = this.#copy;
+		copy.connect({
+			address: this.#options.address ?? addressOfThePage(),
+			proposalId: this.#options.proposalId,
+			as: this.#options.as,
+			WebSocket: this.#options.WebSocket ?? null,
+			random: this.#options.random ?? Math.random,
+			seated: (seat, epoch) => this.#seated(seat, epoch),
+			ended: (code) => this.#ended(code)
+		});
+	}
+
+	/** Keeps the copy on the device from now on; a device that refuses is told about, and writing goes on. */
+	async #keep(epoch: number): Promise<void> {
+		try {
+			if (this.#kept) await this.#copy.keep(this.#kept, epoch);
+		} catch {
+			this.#stopKeeping();
+		}
+	}
+
+	#seated(seat: TextSeat, epoch: number): void {
+		const copy = this.#copy;
+		if (copy.epoch !== null && copy.epoch !== epoch) return this.#replaceCopy(copy.epoch);
+		copy.seat = seat;
+		if (copy.epoch === null) {
+			copy.epoch = epoch;
+			if (!this.#apart) void this.#keep(epoch);
+		}
+		// What cannot be sent now must not be sent by itself later: who writes again decides about it.
+		if (seat !== 'write' && copy.unsent) this.#replaceCopy(copy.epoch);
+		else this.#changed();
+	}
+
+	#ended(code: number): void {
+		if (code === closeCodes.olderEpoch) return this.#replaceCopy(this.#copy.epoch);
+		this.#refused = code;
+		this.#changed();
+	}
+
+	/** Sets what stands here apart, and begins with an empty document that takes the server's text. */
+	#replaceCopy(epoch: number | null): void {
+		const before = this.#copy;
+		this.#apart ??= { update: Y.encodeStateAsUpdate(before.doc), epoch };
+		this.#shared = null;
+		this.#copy = this.#newCopy();
+		before.close();
+		this.#connect();
+		this.#changed();
+	}
+
+	/** The server's text is here: keeps apart what it lacks, if anything, and goes on with it. */
+	async #compare(apart: Apart): Promise<void> {
+		const { doc, epoch } = this.#copy;
+		if (this.#isComparing || epoch === null) return;
+		this.#isComparing = true;
+		if (lacks(doc, apart, epoch)) {
+			this.#loose = apart;
+			await this.#keepApart(apart);
+		}
+		this.#apart = null;
+		this.#isComparing = false;
+		if (!this.#isClosed) await this.#keep(epoch);
+		this.#changed();
+	}
+
+	async #keepApart(apart: Apart): Promise<void> {
+		try {
+			await this.#kept?.setAside(apart);
+			if (this.#kept) this.#loose = null;
+		} catch {
+			// Its copy may still hold what was set apart, which must not come back into the text by itself.
+			this.#stopKeeping();
+		}
+	}
+
+	#stopKeeping(): void {
+		this.#kept?.close();
+		this.#kept = null;
+		this.#keeps = false;
+		this.#changed();
+	}
+
+	#changed(): void {
+		if (this.#isClosed) return;
+		if (this.#apart && this.#copy.synced) void this.#compare(this.#apart);
+		if (this.#isAsideSent && !this.#copy.unsent && this.#copy.connected) void this.dropAside();
+		this.#state = this.#derive();
+		for (const listener of this.#listeners) listener(this.#state);
+	}
+
+	#derive(): DocumentState {
+		const copy = this.#copy;
+		const isRefused = this.#refused !== null;
+		const isReady = copy.hasContent && !this.#apart;
+		return {
+			save: this.#refused === null ? (isReady ? copy.save : openingOr(copy)) : { is: 'refused', code: this.#refused },
+			connected: copy.connected,
+			keeps: this.#keeps,
+			seat: copy.seat,
+			editable: isReady && !isRefused && (copy.seat ?? 'write') === 'write',
+			shared: isReady ? this.#sharedOf(copy) : null,
+			aside: this.#asideOf(this.#kept?.aside ?? this.#loose),
+			others: othersIn(copy.awareness, this.#options.personId)
+		};
+	}
+
+	/** The same object for the same document, so that an editor stays. */
+	#sharedOf({ doc, awareness }: TextCopy): SharedText | null {
+		if (awareness && this.#shared?.doc !== doc) this.#shared = { doc, awareness };
+		return this.#shared;
+	}
+
+	#asideOf(apart: Apart | null): Aside | null {
+		if (!apart) return null;
+		if (this.#aside?.of !== apart) this.#aside = { of: apart, text: textOf(apart.update) };
+		return { text: this.#aside.text, sendable: this.#isSendable(apart) };
+	}
+
+	#isSendable({ epoch }: Apart): boolean {
+		const copy = this.#copy;
+		return copy.seat === 'write' && epoch !== null && copy.epoch === epoch && !this.#apart && copy.hasContent;
+	}
+}
+
+function openingOr(copy: TextCopy): SaveState {
+	return copy.save.is === 'read-only' ? copy.save : { is: 'opening' };
+}
+
+/** Whether something in the update is not in the document. Documents of two epochs are compared by what they say. */
+function lacks(doc: Y.Doc, apart: Apart, epoch: number): boolean {
+	if (apart.epoch === epoch) return !Y.snapshotContainsUpdate(Y.snapshot(doc), apart.update);
+	return JSON.stringify(textOf(apart.update)) !== JSON.stringify(richTextOf(doc.getXmlFragment('default')));
+}
+
+function textOf(update: Uint8Array): RichDocument {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, update);
+	const text = richTextOf(doc.getXmlFragment('default'));
+	doc.destroy();
+	return text;
+}
+
+/** By the names that the server gave; the own other windows are not others. */
+function othersIn(awareness: Awareness | null, own: Id): readonly Writer[] {
+	const others = new Map<Id, Writer>();
+	for (const state of awareness?.getStates().values() ?? []) {
+		const { id, name, person } = (state as { user?: Partial<Writer> }).user ?? {};
+		if (id === undefined || id === own || name === undefined || person === undefined) continue;
+		others.set(id, { id, name, person });
+	}
+	return [...others.values()];
+}
+
+function addressOfThePage(): string {
+	return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/proposals`;
+}
+
+function wakesOfThePage(wake: () => void): () => void {
+	const visible = () => document.visibilityState === 'visible' && wake();
+	window.addEventListener('pageshow', wake);
+	window.addEventListener('online', wake);
+	document.addEventListener('visibilitychange', visible);
+	return () => {
+		window.removeEventListener('pageshow', wake);
+		window.removeEventListener('online', wake);
+		document.removeEventListener('visibilitychange', visible);
+	};
+}
