@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import ChoicesStage from './stages/choices-stage.svelte';
+import ChoicesStage from './stages/ChoicesStage.svelte';
 
 beforeEach(async () => {
 	await render(ChoicesStage);

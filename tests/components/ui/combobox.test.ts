@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { ComboboxOption } from '#lib/ui/combobox-option.ts';
-import ComboboxStage from './stages/combobox-stage.svelte';
+import ComboboxStage from './stages/ComboboxStage.svelte';
 
 const roster: readonly ComboboxOption[] = [
 	{ id: 'garage', lead: 'FI', leadName: 'Finland', label: 'Sample Tampereen ajoneuvoalan ammattiopisto' },

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { announcer } from '#lib/ui/announcer.svelte.ts';
-import ConfirmStage from './stages/confirm-stage.svelte';
-import DialogStage from './stages/dialog-stage.svelte';
+import ConfirmStage from './stages/ConfirmStage.svelte';
+import DialogStage from './stages/DialogStage.svelte';
 
 const native = Object.getOwnPropertyDescriptor(HTMLDialogElement.prototype, 'showModal');
 

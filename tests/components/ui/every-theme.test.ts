@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import KitStage from './stages/kit-stage.svelte';
+import KitStage from './stages/KitStage.svelte';
 import '../../../src/app.css';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import MenuStage from './stages/menu-stage.svelte';
+import MenuStage from './stages/MenuStage.svelte';
 
 const trigger = () => page.getByRole('button', { name: 'Move to …' });
 const item = (name: string) => page.getByRole('menuitem', { name });

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import MatchLine from '#lib/ui/MatchLine.svelte';
 import Stations from '#lib/ui/Stations.svelte';
 import { createRawSnippet } from 'svelte';
-import TranslatedStage from './stages/translated-stage.svelte';
+import TranslatedStage from './stages/TranslatedStage.svelte';
 
 const stations = [{ label: 'on this phone' }, { label: 'saved on the server' }, { label: 'on the board' }];
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<p>${text}</p>` }));
