@@ -17,6 +17,17 @@ const loaders: Readonly<Record<LabelLocale, Loader>> = {
 	fr: () => Promise.all([import('./labels/fr.ts'), import('./words/fr.ts')])
 };
 
+const namesOnly: Readonly<Record<LabelLocale, () => Promise<{ labels: SectorTexts }>>> = {
+	en: () => import('./labels/en.ts'),
+	fr: () => import('./labels/fr.ts')
+};
+
+/** Loads the names of one language without the words to search by, for a page that only shows them. Fails as the import fails. */
+export async function loadSectorNames(locale: LabelLocale): Promise<SectorLabels['label']> {
+	const { labels } = await namesOnly[locale]();
+	return (code) => labels[code] ?? code;
+}
+
 /** Loads the names and words of one language; nothing of the others is downloaded. Fails as the import fails. */
 export async function loadSectorLabels(locale: LabelLocale): Promise<SectorLabels> {
 	const [{ labels }, { words }] = await loaders[locale]();
