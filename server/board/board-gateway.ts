@@ -153,13 +153,25 @@ class BoardConnection {
 			reader,
 			socketId: socket.id,
 			send: (frame: Parameters<ServerToClient['frame']>[0]) => void socket.emit('frame', frame),
-			judgeAgain: () => void socket.emit('you', { board })
+			judgeAgain: () => {
+				socket.emit('you', { board });
+				this.#hellos = this.#hellos.then(() => this.#judge(board)).catch(this.#ports.fault);
+			}
 		};
 		this.#place = { open, watcher, reader };
 		open.view.add(watcher);
 		if (reader.personId !== null) open.presence.enter(reader.personId, reader.centreId);
 		void socket.join([`${board}:${reader.role}`, `${board}:all`]);
 		socket.emit('presence', this.#rooms.presenceOf(open, false));
+	}
+
+	/** A client that does not say hello again gets nothing that its session or its rights no longer give. */
+	async #judge(board: Id): Promise<void> {
+		const session = await this.#readSession(true);
+		const place = this.#place;
+		if (place?.open.room.id !== board) return;
+		const standing = standingOn(this.#ports.directory, session, board);
+		if (typeof standing === 'string' || audienceMark(standing.reader) !== audienceMark(place.reader)) this.#leave();
 	}
 
 	#leave(): void {

@@ -120,20 +120,20 @@ export class Room {
 	readonly keptSubmissions: { device: Device; submissionId: Id }[] = [];
 	devices: readonly Device[] = [];
 	now = 1000;
-	readonly #directory: KnownPeople;
+	readonly directory: KnownPeople;
 	readonly #commit: GroupCommit;
-	readonly #gateway: ReturnType<typeof createBoardGateway>;
+	readonly gateway: ReturnType<typeof createBoardGateway>;
 	readonly #history: Board[] = [emptyBoard];
 
 	private constructor(cast: readonly Actor[]) {
-		this.#directory = new KnownPeople(this.id, cast);
+		this.directory = new KnownPeople(this.id, cast);
 		this.#commit = new GroupCommit(this.store, 1_000_000);
-		this.#gateway = createBoardGateway({
+		this.gateway = createBoardGateway({
 			io: this.network.io,
 			store: this.store,
 			commit: this.#commit,
-			directory: this.#directory,
-			sessions: this.#directory,
+			directory: this.directory,
+			sessions: this.directory,
 			texts: {
 				firstContent: () => new Uint8Array([0, 0]),
 				freeze: () => Promise.resolve({ type: 'doc', content: [] }),
@@ -149,7 +149,7 @@ export class Room {
 
 	static async open(cast: readonly Actor[]): Promise<Room> {
 		const room = new Room(cast);
-		const { room: board } = await room.#gateway.rooms.open(room.id);
+		const { room: board } = await room.gateway.rooms.open(room.id);
 		const started = board.submit(facilitator, {
 			submissionId: id('start'),
 			command: moveToPhase.with({ phase: 'match' })
@@ -184,10 +184,10 @@ export class Room {
 	}
 
 	async snapshotFor(actor: Actor) {
-		const session = await this.#directory.read({ cookie: actor.personId }, actor.role);
-		const standing = standingOn(this.#directory, session, this.id);
+		const session = await this.directory.read({ cookie: actor.personId }, actor.role);
+		const standing = standingOn(this.directory, session, this.id);
 		if (typeof standing === 'string') throw new Error(standing);
-		const { room, view } = await this.#gateway.rooms.open(this.id);
+		const { room, view } = await this.gateway.rooms.open(this.id);
 		return view.snapshot(room.board, standing.reader);
 	}
 
@@ -215,6 +215,6 @@ export class Room {
 
 	close(): Promise<void> {
 		for (const device of this.devices) device.session.close();
-		return this.#gateway.close();
+		return this.gateway.close();
 	}
 }

@@ -6,6 +6,8 @@ import { centreNames, confirmBy, contextOf, id, paivi } from '../domain/story.ts
 /** A directory of the cast of the tests, in memory, for one board. Sessions are the persons' ids. */
 export class KnownPeople implements DirectoryReader, SessionReader {
 	readonly board: Id;
+	/** Persons who were signed out everywhere. */
+	readonly signedOut = new Set<Id>();
 	readonly #people: Map<Id, Person & { facilitator: boolean }>;
 
 	constructor(board: Id, cast: readonly Actor[]) {
@@ -87,6 +89,7 @@ export class KnownPeople implements DirectoryReader, SessionReader {
 
 	read(headers: { readonly cookie?: string | undefined }, kind: Session['kind']): Promise<Session | null> {
 		const personId = headers.cookie ?? '';
+		if (this.signedOut.has(personId)) return Promise.resolve(null);
 		const session = kind === 'screen' ? { personId: null, board: this.board } : { personId, board: null };
 		return Promise.resolve({ kind, sessionId: personId, ...session });
 	}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { devices, test as base, type Page } from '@playwright/test';
+import { loadMessages } from '#lib/messages/messages.ts';
+import { DemonstrationServer } from './server.ts';
+
+// Names of buttons and fields come from the catalogue that the pages use.
+await loadMessages('en');
+
+const devicesOf = {
+	phone: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+	laptop: { viewport: { width: 1440, height: 900 } }
+} as const;
+
+type House = {
+	/** A running server with the sample forum, of this test alone. */
+	readonly server: DemonstrationServer;
+	/** Somebody else's browser: nothing is shared with the other people of the test. */
+	readonly person: (device: keyof typeof devicesOf) => Promise<Page>;
+};
+
+export const test = base.extend<House>({
+	// Playwright reads from the braces which fixtures a fixture needs; this one needs none.
+	// eslint-disable-next-line no-empty-pattern
+	server: async ({}, use) => {
+		const folder = mkdtempSync(join(tmpdir(), 'matchboard-e2e-'));
+		const server = new DemonstrationServer(folder);
+		try {
+			await server.start();
+			await use(server);
+		} finally {
+			await server.end('SIGKILL');
+			rmSync(folder, { recursive: true, force: true });
+		}
+	},
+	person: async ({ browser }, use) => {
+		const contexts: { close: () => Promise<void> }[] = [];
+		await use(async (device) => {
+			const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', ...devicesOf[device] });
+			contexts.push(context);
+			return context.newPage();
+		});
+		await Promise.all(contexts.map((context) => context.close()));
+	}
+});

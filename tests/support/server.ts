@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const main = join(import.meta.dirname, '../../server/main.ts');
+
+/** Where the demonstration's links lead, as the program prints them. Each but `join` works once. */
+export type PrintedLinks = {
+	readonly join: string;
+	readonly delegates: readonly [string, string];
+	readonly facilitator: string;
+	readonly screen: string;
+	readonly organiser: string;
+};
+
+/** The last line of the demonstration; every link stands above it. */
+const lastWords = 'what was done is kept';
+
+/** Every link of the kind in the order of printing: the path's first part says who opens it. */
+function linksIn(out: string, kind: string): readonly string[] {
+	return [...out.matchAll(new RegExp(`http://[^/\\s]+/${kind}#\\S+`, 'g'))].map(([link]) => link);
+}
+
+function only(links: readonly string[], kind: string): string {
+	const [link] = links;
+	if (link === undefined) throw new Error(`The server printed no link for ${kind}.`);
+	return link;
+}
+
+function printedLinks(out: string): PrintedLinks {
+	const [first, second] = linksIn(out, 'device');
+	if (first === undefined || second === undefined) throw new Error('The server printed no two delegates.');
+	return {
+		// The address that phones scan stands above the one for this machine.
+		join: only(linksIn(out, 'join').slice(-1), 'join'),
+		delegates: [first, second],
+		facilitator: only(linksIn(out, 'facilitate'), 'facilitator'),
+		screen: only(linksIn(out, 'screen'), 'screen'),
+		organiser: only(linksIn(out, 'organise'), 'organiser')
+	};
+}
+
+/** Resolves with the program's whole output once it contains the words. @throws when it ends before, with what it complained of */
+async function output(child: ChildProcess, words: string): Promise<string> {
+	const { stdout, stderr } = child;
+	if (!stdout || !stderr) throw new Error('The program was started without pipes.');
+	let out = '';
+	let err = '';
+	const ended = once(child, 'close').then(() => 'ended' as const);
+	const heard = new Promise<'heard'>((resolve) => {
+		stdout.on('data', (bytes: Buffer) => {
+			out += bytes.toString('utf8');
+			if (out.includes(words)) resolve('heard');
+		});
+	});
+	stderr.on('data', (bytes: Buffer) => (err += bytes.toString('utf8')));
+	if ((await Promise.race([heard, ended])) === 'ended') throw new Error(`The server did not start: ${err}`);
+	return out;
+}
+
+/**
+ * The built server as its own process, with the sample forum in a data folder of the test's own. It keeps its port
+ * when it starts again, so that open pages find it.
+ */
+export class DemonstrationServer {
+	readonly #folder: string;
+	#child: ChildProcess | null = null;
+	#port = '0';
+	#links: PrintedLinks | null = null;
+
+	/** @param folder an empty folder, or one that an earlier server of this test filled */
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/** Those of the last start: links that were used before it are spent. */
+	get links(): PrintedLinks {
+		if (!this.#links) throw new Error('The server has not started.');
+		return this.#links;
+	}
+
+	async start(): Promise<void> {
+		const child = spawn(process.execPath, [main, '--demo'], {
+			env: { PATH: process.env['PATH'], PORT: this.#port, DATA_DIR: this.#folder },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		this.#child = child;
+		this.#links = printedLinks(await output(child, lastWords));
+		this.#port = new URL(this.#links.join).port;
+	}
+
+	/** Ends the process and waits until it is gone: with `SIGKILL` it can save nothing any more. */
+	async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+		const child = this.#child;
+		this.#child = null;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const gone = once(child, 'close');
+		child.kill(signal);
+		await gone;
+	}
+}
