@@ -72,7 +72,7 @@ class SessionClient extends Client {
 		};
 		socket.on('frame', (frame: Frame) => this.#count(frame));
 		this.#session = new BoardSession(board, {
-			link: new TimedLink(this.tally, socket as unknown as SocketLike, snapshot),
+			link: new TimedLink(this.tally, socket, snapshot),
 			outbox: new MemoryOutbox(),
 			now: () => Date.now(),
 			random,

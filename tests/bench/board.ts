@@ -67,7 +67,7 @@ async function load({ clients, commandsPerSecond, seconds }: BenchOptions, serve
 		await Promise.all(
 			workers.map((worker, index) =>
 				worker.ask(
-					{ ...target, first: index * each, clients: each, perSecond: commandsPerSecond / processes, seconds } as Job,
+					{ ...target, first: index * each, clients: each, perSecond: commandsPerSecond / processes, seconds },
 					'ready'
 				)
 			)
