@@ -10,8 +10,20 @@ function inNode(name: string, testTimeout: number): TestProjectInlineConfigurati
 	};
 }
 
+/** The editor and what carries its text, loaded with a proposal. */
+const lateDependencies = [
+	...['core', 'pm/state', 'y-tiptap', 'extensions/placeholder'].map((name) => `@tiptap/${name}`),
+	...['bold', 'collaboration', 'collaboration-caret', 'document', 'hard-break', 'heading', 'italic', 'list'].map(
+		(name) => `@tiptap/extension-${name}`
+	),
+	...['paragraph', 'text'].map((name) => `@tiptap/extension-${name}`),
+	...['yjs', 'y-websocket', 'y-indexeddb', 'idb', 'lib0/decoding', 'lib0/encoding', 'valibot', 'axe-core']
+];
+
 const components: TestProjectInlineConfiguration = {
 	plugins: [sveltekit()],
+	// Found only when a component is drawn: prepared before, since a reload in the middle of a test fails it.
+	optimizeDeps: { include: lateDependencies },
 	test: {
 		name: 'components',
 		include: ['tests/components/**/*.test.ts'],
