@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { devices, test as base, type Page } from '@playwright/test';
+import { devices, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { loadMessages } from '#lib/messages/messages.ts';
 import { DemonstrationServer } from './server.ts';
+import { Wire } from './wire.ts';
 
 // Names of buttons and fields come from the catalogue that the pages use.
 await loadMessages('en');
@@ -13,15 +14,19 @@ const devicesOf = {
 	laptop: { viewport: { width: 1440, height: 900 } }
 } as const;
 
+type Device = keyof typeof devicesOf;
+
 type House = {
 	/** A running server with the sample forum, of this test alone. */
 	readonly server: DemonstrationServer;
 	/** Somebody else's browser: nothing is shared with the other people of the test. */
-	readonly person: (device: keyof typeof devicesOf) => Promise<Page>;
+	readonly person: (device: Device, wire?: Wire) => Promise<Page>;
+	/** A network of its own for one person, which the test cuts and mends. */
+	readonly wire: Wire;
 };
 
 export const test = base.extend<House>({
-	// Playwright reads from the braces which fixtures a fixture needs; this one needs none.
+	// Playwright reads from the braces which fixtures a fixture needs; these need none.
 	// eslint-disable-next-line no-empty-pattern
 	server: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'matchboard-e2e-'));
@@ -35,12 +40,21 @@ export const test = base.extend<House>({
 		}
 	},
 	person: async ({ browser }, use) => {
-		const contexts: { close: () => Promise<void> }[] = [];
-		await use(async (device) => {
-			const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', ...devicesOf[device] });
+		const contexts: BrowserContext[] = [];
+		await use(async (device, wire) => {
+			const context = await browser.newContext({
+				...{ locale: 'en-GB', timezoneId: 'Europe/Paris', ...devicesOf[device] },
+				...(wire && { proxy: { server: wire.address } })
+			});
 			contexts.push(context);
 			return context.newPage();
 		});
 		await Promise.all(contexts.map((context) => context.close()));
+	},
+	// eslint-disable-next-line no-empty-pattern
+	wire: async ({}, use) => {
+		const wire = await Wire.open();
+		await use(wire);
+		await wire.close();
 	}
 });
