@@ -1,5 +1,5 @@
 import type { Context } from '#lib/domain/command.ts';
-import type { BoardEvent, CentreFacts } from '#lib/domain/command.ts';
+import type { BoardEvent } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { CentreEntry, PersonEntry } from '#lib/protocol/frame.ts';
 import type { About } from '#lib/protocol/messages.ts';
@@ -114,5 +114,3 @@ export interface SessionReader {
 		kind: Session['kind']
 	): Promise<Session | null>;
 }
-
-export type { CentreFacts };

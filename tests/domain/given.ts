@@ -9,7 +9,6 @@ import { postOffer } from '#lib/domain/commands/post-offer.ts';
 import { postSector } from '#lib/domain/commands/post-sector.ts';
 import { setContribution } from '#lib/domain/commands/set-contribution.ts';
 import { setNextStep } from '#lib/domain/commands/set-next-step.ts';
-import type { Actor } from '#lib/domain/command.ts';
 import { amelie, facilitator, id, paivi, Story } from './story.ts';
 
 export const challenge = (name: string, more: object = {}) =>
@@ -102,5 +101,3 @@ export function stateOf(story: Story) {
 	if (!proposal) throw new Error('no such proposal');
 	return proposal;
 }
-
-export type { Actor };

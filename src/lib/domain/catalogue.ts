@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reject, type Command, type CommandDefinition, type EventDefinition, type Refusal } from './command.ts';
+import { reject, type CommandDefinition, type EventDefinition, type Refusal } from './command.ts';
 import { announceOpening } from './commands/announce-opening.ts';
 import { approveCentre } from './commands/approve-centre.ts';
 import { askForChange } from './commands/ask-for-change.ts';
@@ -128,5 +128,3 @@ export function parseCommand(raw: unknown): ParsedCommand | Refusal {
 	const field = issue.path?.map((part) => String(part.key)).join('.') ?? '';
 	return reject('input-invalid', `Please check “${field}”: ${issue.message}`, { field });
 }
-
-export type { Command };

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Board, Instant, Snapshot } from './board.ts';
+import type { Board, Instant } from './board.ts';
 import type { Id } from './ids.ts';
 
 export type Role = 'delegate' | 'facilitator' | 'organiser' | 'screen';
@@ -140,5 +140,3 @@ export function defineCommand<Schema extends v.GenericSchema>(definition: Comman
 		with: (input: v.InferInput<Schema>): Command => ({ name: definition.name, input })
 	};
 }
-
-export type { Snapshot };
