@@ -9,7 +9,7 @@ import type { Ack, SnapshotMessage, Submission } from '#lib/protocol/messages.ts
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
 import { MemoryOutbox } from '#lib/sync/outbox.ts';
-import { SocketLink, type SocketLike } from '#lib/sync/socket-link.ts';
+import { SocketLink } from '#lib/sync/socket-link.ts';
 import { machineTime } from './figures.ts';
 import type { FromWorker, Job, Tally } from './worker-messages.ts';
 

@@ -46,7 +46,9 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 		// A phone that slept does not know that its socket is dead; a silent one is not waited for.
 		if (Date.now() - heardAt > silentMs || !socket.connected) session.wake();
 	};
-	const stopListening = listenForWake(wake);
+	// A socket without a network hears nothing, not even its own end: it is closed now, and tries again by itself.
+	const drop = () => void socket.io.engine?.close();
+	const stopListening = listenToDevice(wake, drop);
 	return {
 		live: new LiveBoard(session, as),
 		close: () => {
@@ -56,11 +58,13 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 	};
 }
 
-function listenForWake(wake: () => void): () => void {
+function listenToDevice(wake: () => void, drop: () => void): () => void {
+	window.addEventListener('offline', drop);
 	window.addEventListener('pageshow', wake);
 	window.addEventListener('online', wake);
 	document.addEventListener('visibilitychange', wake);
 	return () => {
+		window.removeEventListener('offline', drop);
 		window.removeEventListener('pageshow', wake);
 		window.removeEventListener('online', wake);
 		document.removeEventListener('visibilitychange', wake);

@@ -105,16 +105,6 @@ export function patchInPlace(seen: Seen, patch: Patch): Seen {
 	return { ...seen };
 }
 
-/** Which records a patch names, for whoever keeps something by key. */
-export function keysOfPatch(patch: Patch): SeenKey[] {
-	const keys: SeenKey[] = [];
-	for (const table of seenTables) {
-		for (const id of Object.keys(patch.put?.[table] ?? {})) keys.push(`${table}/${id}`);
-		for (const id of patch.del?.[table] ?? []) keys.push(`${table}/${id}`);
-	}
-	return keys;
-}
-
 export function seenFromSnapshot(snapshot: SnapshotMessage['seen']): Seen {
 	const tables = seenTables.map((table) => [table, new Map(Object.entries(snapshot[table] ?? {}))]);
 	return Object.fromEntries(tables) as Seen;

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { createDirectory, type Directory } from '../../../server/directory/directory.ts';
 import { readServerSecret } from '../../../server/directory/server-secret.ts';
@@ -27,7 +28,7 @@ export async function openDirectory(folder = temporaryFolder()): Promise<OpenDir
 	const tables = new SqliteDirectoryTables(database.db);
 	const directory = await createDirectory(tables, {
 		now: () => clock.now,
-		random: (bytes) => crypto.getRandomValues(bytes),
+		random: (bytes) => randomFillSync(bytes),
 		secret: readServerSecret(folder)
 	});
 	const reopened = () => {

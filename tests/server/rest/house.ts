@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
@@ -65,7 +66,7 @@ export async function openHouse(
 	const store = new SqliteStore(database, applyDirectoryWrite);
 	const ports = {
 		now: () => clock.now,
-		random: (bytes: Uint8Array) => crypto.getRandomValues(bytes),
+		random: (bytes: Uint8Array) => randomFillSync(bytes),
 		acceptsPlainHttp: !isEncrypted(config) || config.plainHttpRoom,
 		wait: async (ms: number) => void held.push(ms)
 	};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { emptyBoard, isInternational, offerKinds, type Board } from '#lib/domain/board.ts';
+import { emptyBoard, isInternational, offerKinds } from '#lib/domain/board.ts';
 import { reject, type Actor, type CentreFacts, type Context } from '#lib/domain/command.ts';
 import { decide } from '#lib/domain/decide.ts';
 import { evolve } from '#lib/domain/evolve.ts';
