@@ -36,10 +36,7 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 		outbox: new IndexedDbOutbox(),
 		now: () => Date.now(),
 		random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
-		after: (ms, callback) => {
-			const timer = setTimeout(callback, ms);
-			return () => clearTimeout(timer);
-		}
+		after: once
 	});
 	const wake = () => {
 		if (document.visibilityState === 'hidden') return;
@@ -56,6 +53,11 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 			session.close();
 		}
 	};
+}
+
+function once(ms: number, callback: () => void): () => void {
+	const timer = setTimeout(callback, ms);
+	return () => clearTimeout(timer);
 }
 
 function listenToDevice(wake: () => void, drop: () => void): () => void {
