@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
-import { test } from '../support/house.ts';
+import { test } from './house.ts';
 import { card, expectArrived, expectBoard, joinAsNewcomer, postNeed, showNewCards } from './delegate.ts';
 
 const newcomer = { typed: 'campus mobilite', organisation: 'Sample Campus Mobilité, Lyon', name: 'Zoë Ørsted' };

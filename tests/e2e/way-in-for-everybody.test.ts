@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
-import { test } from '../support/house.ts';
+import { test } from './house.ts';
 import { violations } from '../support/violations.ts';
 
 const themes = [

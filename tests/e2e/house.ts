@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { devices, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { loadMessages } from '#lib/messages/messages.ts';
-import { DemonstrationServer } from './server.ts';
-import { Wire } from './wire.ts';
+import { DemonstrationServer } from '../support/server.ts';
+import { Wire } from '../support/wire.ts';
 
 // Names of buttons and fields come from the catalogue that the pages use.
 await loadMessages('en');
