@@ -5,7 +5,6 @@ import type { Filter } from '#lib/ui/filter-sentence.ts';
 import { cardKinds } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import { everyCard, whoseChoices, type CardFilter, type FilterChoices } from './card-filter.ts';
-import { kindWord } from './card-words.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -56,7 +55,9 @@ function cardsValue({ kind, whose }: CardFilter): string {
 function cardsOptions(): readonly Option[] {
 	return [
 		{ value: 'all', label: m.board_all_cards() },
-		...cardKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+		{ value: 'challenge', label: m.board_filter_needs() },
+		{ value: 'sector', label: m.board_filter_sectors() },
+		{ value: 'offer', label: m.board_filter_offers() },
 		{ value: 'ours', label: m.board_our_cards() },
 		{ value: 'marked', label: m.board_marked_cards() }
 	];

@@ -1,4 +1,4 @@
-import { joinFragment, showCode } from '#lib/protocol/join-codes.ts';
+import { joinCodeLength, joinFragment, readCode, showCode } from '#lib/protocol/join-codes.ts';
 
 /** The way into a workshop, or to the page that asks for its code when we do not know it. */
 export function joinAddress(joinCode: string | undefined): string {
@@ -7,5 +7,5 @@ export function joinAddress(joinCode: string | undefined): string {
 
 /** A room code as it stands on the wall. */
 export function shownCode(joinCode: string): string {
-	return showCode(joinCode);
+	return showCode(readCode(joinCode, joinCodeLength) ?? joinCode);
 }
