@@ -19,11 +19,13 @@ export function fitted(steps: readonly TypeStep[], content: unknown): Attachment
 			);
 		const fit = () => {
 			element.style.setProperty('overflow-wrap', 'normal');
+			element.style.setProperty('hyphens', 'manual');
 			for (const step of steps) {
 				element.style.setProperty('--fit', `var(--${step})`);
 				if (fits()) return;
 			}
 			element.style.setProperty('overflow-wrap', 'anywhere');
+			element.style.setProperty('hyphens', 'auto');
 		};
 		const observer = new ResizeObserver(fit);
 		observer.observe(element);
