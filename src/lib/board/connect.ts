@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import type { Id } from '#lib/domain/ids.ts';
-import type { SessionKind, SnapshotMessage } from '#lib/protocol/messages.ts';
+import type { Handshake, SessionKind, SnapshotMessage } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
 import { SocketLink } from '#lib/sync/socket-link.ts';
@@ -17,7 +17,7 @@ const silentMs = 3000;
 export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveBoard; readonly close: () => void } {
 	const socket = io({
 		path: '/socket.io/',
-		auth: { protocolVersion: PROTOCOL_VERSION, as },
+		auth: { protocolVersion: PROTOCOL_VERSION, as } satisfies Handshake,
 		transports: ['websocket', 'polling'],
 		tryAllTransports: true,
 		reconnectionDelay: 500,

@@ -1,7 +1,6 @@
 import { deepestList, readRichText, type RichDocument } from './rich-text.ts';
 
 /** What this needs of a Y.XmlFragment, a Y.XmlElement and a Y.XmlText; passed in, since nothing here knows Yjs. */
-export type SharedNode = SharedElement | SharedString;
 export type SharedFragment = { toArray(): readonly unknown[] };
 type SharedElement = SharedFragment & { readonly nodeName: string; getAttributes(): Record<string, unknown> };
 type SharedString = { toDelta(): readonly { insert?: unknown; attributes?: Record<string, unknown> }[] };

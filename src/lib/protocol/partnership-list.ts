@@ -1,8 +1,6 @@
 import type { PartyRole } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
 
-/** What a list covers: one workshop, the reader's own centre, or the whole forum. */
-export type ListScope = 'workshop' | 'centre' | 'forum';
 export type ListFormat = 'json' | 'csv' | 'xlsx';
 
 /** One party of a confirmed partnership, as it was frozen, with its yes. */
