@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Board } from '#lib/domain/board.ts';
 import { emptyBoard } from '#lib/domain/board.ts';
 import type { Actor, Command } from '#lib/domain/command.ts';
@@ -16,14 +17,12 @@ import { HandLink, HandNetwork } from './hand-network.ts';
 import { KnownPeople } from './known-people.ts';
 import { MemoryStore } from './memory-store.ts';
 
-/** Numbers that look random and repeat with every run. */
+/** Numbers that look random, never come twice, and are the same in every run. */
 function repeatable(seed: number) {
-	let state = seed * 2654435761;
+	let draws = 0;
 	return (bytes: Uint8Array) => {
-		for (let index = 0; index < bytes.length; index += 1) {
-			state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0;
-			bytes[index] = state >>> 24;
-		}
+		draws += 1;
+		bytes.set(createHash('sha256').update(`${seed} ${draws}`).digest().subarray(0, bytes.length));
 		return bytes;
 	};
 }
