@@ -11,6 +11,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import { headingLevels, mostCharacters } from '#lib/domain/rich-text.ts';
+import { addArrayMethods } from './array-methods.ts';
 import { characterLimit } from './character-limit.ts';
 import type { SharedText, Writer } from './proposal-document.ts';
 
@@ -29,6 +30,7 @@ export type TextEditorOptions = {
 
 /** The editor of a shared text, with the nodes and marks of `rich-text.ts` and no others. Destroy it on leaving. */
 export function openTextEditor(options: TextEditorOptions): Editor {
+	addArrayMethods(Array.prototype);
 	const { element, editable, attributes, changed } = options;
 	return new Editor({
 		element,
