@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ProposalText from '#lib/proposal/ProposalText.svelte';
-import SaveMark from '#lib/proposal/SaveMark.svelte';
 import SetAside from '#lib/proposal/SetAside.svelte';
 import { canStartAgain, refusedWords, saveWords } from '#lib/proposal/text-words.ts';
 import '../../../src/app.css';
@@ -61,22 +60,18 @@ describe('a text to be read', () => {
 });
 
 describe('where the text stands', () => {
-	test('is said in words, with the time when it is on the server’s disk', async () => {
-		const screen = await render(SaveMark, { save: { is: 'saved', at: new Date(2024, 8, 10, 14, 32).getTime() } });
-		await expect.element(screen.getByText('Saved')).toBeVisible();
-		await expect.element(screen.getByText('14:32')).toBeVisible();
-		await screen.rerender({ save: { is: 'read-only', frozen: true } });
-		await expect.element(screen.getByText(saveWords({ is: 'read-only', frozen: true })).first()).toBeVisible();
-	});
-
-	test('is announced when writing stops being safe, and not with each saving', async () => {
-		const screen = await render(SaveMark, { save: { is: 'saving' } });
-		const heard = () => screen.container.querySelector('[aria-live=polite]')?.textContent;
-		expect(heard()).toBe('');
-		await screen.rerender({ save: { is: 'saved', at: 0 } });
-		expect(heard()).toBe('');
-		await screen.rerender({ save: { is: 'not-kept' } });
-		expect(heard()).toBe('No network. Keep this page open.');
+	test('has words for every state', () => {
+		const states = [
+			{ is: 'opening' },
+			{ is: 'saved', at: 0 },
+			{ is: 'saving' },
+			{ is: 'offline-kept' },
+			{ is: 'not-kept' },
+			{ is: 'read-only', frozen: true },
+			{ is: 'read-only', frozen: false },
+			{ is: 'refused', code: 4400 }
+		] as const;
+		expect(new Set(states.map(saveWords)).size).toBe(states.length);
 	});
 
 	test('has a sentence for every last word of the server, and a way on where there is one', () => {
