@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { LiveBoard } from '#lib/board/live-board.svelte.ts';
 import { centreWords } from '#lib/board/card-words.ts';
-import { partyOf, type Contact, type Frozen, type Party } from '#lib/domain/board.ts';
+import { partyOf, type Contact, type Frozen, type Party, type Step } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import { m } from '#lib/messages/messages.ts';
 import { ownStanding, type OwnStanding } from '#lib/proposal/own-standing.ts';
@@ -29,6 +29,8 @@ export class ProposalHere {
 
 	/** The version that the reader has before them; a newer one waits until they say that they saw it. */
 	read: Frozen | null = $state.raw(null);
+	/** Words that were being written when everything froze: they wait for the next writing. */
+	readonly begun: Begun = $state({ contribution: null, step: null });
 	/** The contact person as typed so far; survives a version that is reopened. */
 	contact: Contact | null = $state.raw(null);
 
@@ -63,14 +65,21 @@ export class ProposalHere {
 	}
 
 	personName(id: Id | null): string {
-		if (id !== null && id === this.you?.personId) return m.proposal_you();
 		return this.live.person(id)?.name ?? m.proposal_somebody();
+	}
+
+	/** With a word for the reader themselves: "Amélie Roux, you". */
+	personLine(id: Id | null): string {
+		const name = this.personName(id);
+		return id !== null && id === this.you?.personId ? m.proposal_name_you({ name }) : name;
 	}
 
 	centreName(id: Id | null): string {
 		return centreWords(this.live.centre(id)) || m.proposal_some_centre();
 	}
 }
+
+type Begun = { contribution: string | null; step: Step | null };
 
 function isAbout(input: unknown, proposalId: Id): boolean {
 	return typeof input === 'object' && input !== null && 'proposalId' in input && input.proposalId === proposalId;

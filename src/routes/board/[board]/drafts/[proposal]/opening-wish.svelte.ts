@@ -49,6 +49,10 @@ export class OpeningWish {
 		return sent;
 	}
 
+	forget(): void {
+		this.#sending.problem = '';
+	}
+
 	stop(): void {
 		this.facts = [];
 	}
