@@ -153,7 +153,9 @@ class BoardConnection {
 			reader,
 			socketId: socket.id,
 			send: (frame: Parameters<ServerToClient['frame']>[0]) => void socket.emit('frame', frame),
-			judgeAgain: () => {
+			judgeAgain: (gone = false) => {
+				// At once: the next step of the board is not theirs, not even as part of a broadcast.
+				if (gone) this.#leave();
 				socket.emit('you', { board });
 				this.#hellos = this.#hellos.then(() => this.#judge(board)).catch(this.#ports.fault);
 			}

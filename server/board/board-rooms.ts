@@ -118,8 +118,7 @@ export class BoardRooms implements ProposalSeats {
 		if (persons.size === 0) return;
 		for (const id of persons) {
 			for (const watcher of open.view.watchersOf(id)) {
-				if (event.type === 'person-removed') open.view.remove(watcher);
-				watcher.judgeAgain();
+				watcher.judgeAgain(event.type === 'person-removed');
 			}
 		}
 		for (const proposalId of open.room.board.proposals.keys()) this.#ports.texts.seatsChanged(proposalId);

@@ -21,8 +21,8 @@ import { FrameRing, type Step } from './frame-ring.ts';
 export type Watcher = {
 	readonly reader: Reader;
 	send(frame: Frame): void;
-	/** Tells the device that what it may see or do has changed. */
-	judgeAgain(): void;
+	/** Tells the device that what it may see or do has changed; `gone`: it sees nothing more from this moment. */
+	judgeAgain(gone?: boolean): void;
 };
 
 /** Sends one frame to everybody of a role, but for some. */
