@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused, resultCode, resultCodes } from './refused.ts';
 
+/** Kept here, because a lock that nobody holds on to is closed, and so given back, when memory is cleaned up. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a data folder for this process alone; makes the folder when it is not there.
  *
@@ -26,9 +29,11 @@ export function lockFolder(folder: string): () => void {
 			{ cause }
 		);
 	}
-	const held = lock;
+	const taken = lock;
+	held.add(taken);
 	return () => {
-		if (held.isOpen) held.close();
+		held.delete(taken);
+		if (taken.isOpen) taken.close();
 	};
 }
 
