@@ -3,3 +3,5 @@ import { openDatabase } from '../../../server/store/sqlite/open-database.ts';
 
 openDatabase(process.argv[2] ?? '');
 process.send?.('open');
+// Listening keeps the process alive; without it Node ends it as soon as everything is said.
+process.on('message', () => undefined);
