@@ -8,6 +8,8 @@ export type Limits = {
 	readonly clientsPerUpdate: number;
 	/** Largest document, as encoded on disk, in bytes. */
 	readonly documentBytes: number;
+	/** Connections of one person to one text: windows, devices, and dead ones that nobody has noticed yet. */
+	readonly seatsPerPerson: number;
 	/** Updates a seat may send each second for long, and at once after a pause. */
 	readonly updatesPerSecond: number;
 	readonly updatesAtOnce: number;
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
 	structsPerUpdate: 50_000,
 	clientsPerUpdate: 200,
 	documentBytes: 2 * 1024 * 1024,
+	seatsPerPerson: 40,
 	updatesPerSecond: 40,
 	updatesAtOnce: 400,
 	unsentBytes: 4 * 1024 * 1024,

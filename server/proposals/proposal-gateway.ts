@@ -68,7 +68,7 @@ class Gateway implements ProposalGateway {
 			limits: this.#limits,
 			now: this.#now,
 			nameOf: (personId) => ports.directory.person(personId)?.name ?? null,
-			turnedAway: ({ personId }, why) => ports.logger.info({ personId, why }, 'a seat of a text was closed'),
+			turnedAway: (proposalId, why) => ports.logger.info({ proposalId, why }, 'a seat of a text was closed'),
 			fault: (cause) => this.#fault(cause, 'a text could not be brought to the disk')
 		});
 		// Twice the limit, so that what is too long gets the code that says so, and not the one that ws would choose.
@@ -133,11 +133,7 @@ class Gateway implements ProposalGateway {
 			if (!room) throw new Error(`Proposal ${proposalId} has no text`);
 			const isLatest = this.#rooms.find(proposalId) === room && !room.isBroken;
 			if (!isLatest || this.#changes.get(proposalId) !== changes) continue;
-			const code = this.#closing
-				? closeCodes.tryLater
-				: epoch !== null && epoch !== room.epoch
-					? closeCodes.olderEpoch
-					: null;
+			const code = this.#codeFor(room, judgement.personId, epoch);
 			if (code === null && socket.readyState === socket.OPEN) {
 				const seat = new Seat(socket, judgement.personId, this.#limits, this.#now);
 				this.#listen(connection, room, seat);
@@ -146,6 +142,13 @@ class Gateway implements ProposalGateway {
 			if (code !== null) socket.close(code);
 			return this.#rooms.closeEmpty(room);
 		}
+	}
+
+	/** Why somebody who may sit here cannot now; null when they can. */
+	#codeFor(room: ProposalRoom, personId: Id, epoch: number | null): CloseCode | null {
+		if (this.#closing) return closeCodes.tryLater;
+		if (epoch !== null && epoch !== room.epoch) return closeCodes.olderEpoch;
+		return room.seatsOf(personId) < this.#limits.seatsPerPerson ? null : closeCodes.tooMany;
 	}
 
 	#listen(connection: Connection, room: ProposalRoom, seat: Seat): void {

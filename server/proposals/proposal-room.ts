@@ -26,7 +26,7 @@ export type RoomPorts = {
 	readonly now: () => number;
 	readonly nameOf: (personId: Id) => string | null;
 	/** A seat was closed for what it sent; for the log, which never holds a text. */
-	readonly turnedAway: (seat: Seat, why: string) => void;
+	readonly turnedAway: (proposalId: Id, why: string) => void;
 	/** A fault that nobody waits for: what the disk said. */
 	readonly fault: (cause: unknown) => void;
 };
@@ -97,6 +97,12 @@ export class ProposalRoom {
 	/** What it took is still on its way to the disk; a change of seats that was on its way, too, does not end the stop. */
 	get isFreezing(): boolean {
 		return this.#state === 'freezing';
+	}
+
+	seatsOf(personId: Id): number {
+		let count = 0;
+		for (const seat of this.#seats) if (seat.personId === personId) count += 1;
+		return count;
 	}
 
 	/** Lets a judged connection in, and hears what it said while the text was opening. */
@@ -231,7 +237,7 @@ export class ProposalRoom {
 	#turnAway(seat: Seat, code: CloseCode, why: string): void {
 		this.leave(seat);
 		seat.close(code);
-		this.#ports.turnedAway(seat, why);
+		this.#ports.turnedAway(this.id, why);
 	}
 
 	#stage(changes: readonly Uint8Array[], done: () => void, always = false): void {

@@ -186,7 +186,8 @@ export class ProposalDocument {
 		copy.seat = seat;
 		if (copy.epoch === null) {
 			copy.epoch = epoch;
-			if (!this.#apart) void this.#keep(epoch);
+			// Who only reads keeps nothing: there is nothing of theirs to lose.
+			if (!this.#apart && seat !== 'read') void this.#keep(epoch);
 		}
 		// What cannot be sent now must not be sent by itself later: who writes again decides about it.
 		if (seat !== 'write' && copy.unsent) this.#replaceCopy(copy.epoch);
@@ -221,7 +222,7 @@ export class ProposalDocument {
 		}
 		this.#apart = null;
 		this.#isComparing = false;
-		if (!this.#isClosed) await this.#keep(epoch);
+		if (!this.#isClosed && this.#copy.seat !== 'read') await this.#keep(epoch);
 		this.#changed();
 	}
 
@@ -288,9 +289,10 @@ function openingOr(copy: TextCopy): SaveState {
 	return copy.save.is === 'read-only' ? copy.save : { is: 'opening' };
 }
 
-/** Whether something in the update is not in the document. Documents of two epochs are compared by what they say. */
+/** Whether the update says something that is not in the document. Documents of two epochs have nothing else in common. */
 function lacks(doc: Y.Doc, apart: Apart, epoch: number): boolean {
-	if (apart.epoch === epoch) return !Y.snapshotContainsUpdate(Y.snapshot(doc), apart.update);
+	if (apart.epoch === epoch && Y.snapshotContainsUpdate(Y.snapshot(doc), apart.update)) return false;
+	// Typed and taken back: there is something, and it says nothing.
 	return JSON.stringify(textOf(apart.update)) !== JSON.stringify(richTextOf(doc.getXmlFragment('default')));
 }
 

@@ -1,46 +1,7 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import * as Y from 'yjs';
+import { describe, expect, test, vi } from 'vitest';
 import { plainTextOf } from '#lib/domain/rich-text.ts';
-import { ProposalDocument, type DocumentState } from '#lib/proposal/proposal-document.ts';
 import { PocketServer, proposalId } from './pocket-server.ts';
-
-let person = 0;
-/** Each test is somebody else, with a storage of their own. */
-const somebody = () => `person${(person += 1)}${Math.random().toString(36).slice(2)}`;
-
-/** A page with the text open; `wake` is somebody coming back to it. */
-function visit(server: PocketServer, personId: string) {
-	let wake = () => undefined as void;
-	const document = ProposalDocument.open({
-		proposalId,
-		personId,
-		as: 'delegate',
-		address: 'ws://pocket/proposals',
-		WebSocket: server.socketOf(personId),
-		random: () => 0,
-		onWake: (callback) => {
-			wake = callback;
-			return () => undefined;
-		}
-	});
-	const states: DocumentState[] = [];
-	document.subscribe((state) => states.push(state));
-	onTestFinished(() => document.close());
-	return {
-		document,
-		states,
-		wake: () => wake(),
-		state: () => document.state,
-		save: () => document.state.save,
-		text: () => plainTextOf(document.text()),
-		write: (words: string) => {
-			const paragraph = new Y.XmlElement('paragraph');
-			paragraph.insert(0, [new Y.XmlText(words)]);
-			document.state.shared?.doc.getXmlFragment('default').push([paragraph]);
-		},
-		saved: () => vi.waitFor(() => expect(document.state.save.is).toBe('saved'), { timeout: 5_000 })
-	};
-}
+import { somebody, visit } from './visit.ts';
 
 describe('a text on this device', () => {
 	test('opens with what the server has, and is saved', async () => {
@@ -125,6 +86,20 @@ describe('a text on this device', () => {
 		expect(server.text).not.toContain('mine alone');
 	});
 
+	test('is not kept for somebody who only reads it', async () => {
+		const server = new PocketServer();
+		server.kind = 'read';
+		const me = somebody();
+		const page = visit(server, me);
+		await vi.waitFor(() => expect(page.save()).toEqual({ is: 'read-only', frozen: false }));
+		await vi.waitFor(() => expect(page.text()).toContain('The need'));
+		page.document.close();
+		server.goDown();
+		const again = visit(server, me);
+		await vi.waitFor(() => expect(server.visits.length).toBeGreaterThan(1));
+		expect(again.save()).toEqual({ is: 'opening' });
+	});
+
 	test('shows who else is there, each person once', async () => {
 		const server = new PocketServer();
 		const [me, other] = [somebody(), somebody()];
@@ -200,109 +175,5 @@ describe('a refusal', () => {
 		expect(page.text()).toBe(server.text);
 		await page.document.dropAside();
 		expect(page.state().aside).toBeNull();
-	});
-});
-
-describe('what was written offline and meets a freeze', () => {
-	const offlineEdit = async (server: PocketServer, me: string) => {
-		const page = visit(server, me);
-		await page.saved();
-		server.goDown();
-		await vi.waitFor(() => expect(page.state().connected).toBe(false));
-		page.write('written too late');
-		await vi.waitFor(() => expect(page.save().is).toBe('offline-kept'));
-		server.kind = 'frozen';
-		return page;
-	};
-
-	test('is set apart to be compared and copied, and is not in the text', async () => {
-		const server = new PocketServer();
-		const page = await offlineEdit(server, somebody());
-		server.comeBack();
-		page.wake();
-		await vi.waitFor(() => expect(page.state().aside).not.toBeNull());
-		expect(plainTextOf(page.state().aside?.text)).toContain('written too late');
-		expect(page.state().aside?.sendable).toBe(false);
-		await vi.waitFor(() => expect(page.save()).toEqual({ is: 'read-only', frozen: true }));
-		expect(page.text()).toBe(server.text);
-		expect(server.text).not.toContain('written too late');
-	});
-
-	test('is not sent by itself when the text is open again, and is when the person says so', async () => {
-		const server = new PocketServer();
-		const page = await offlineEdit(server, somebody());
-		server.comeBack();
-		page.wake();
-		await vi.waitFor(() => expect(page.state().aside).not.toBeNull());
-		await server.judgeAgain('write');
-		await vi.waitFor(() => expect(page.state().aside?.sendable).toBe(true), 5_000);
-		page.write('written now');
-		await vi.waitFor(() => expect(server.text).toContain('written now'));
-		expect(server.text).not.toContain('written too late');
-		page.document.sendAside();
-		await vi.waitFor(() => expect(server.text).toContain('written too late'));
-		await vi.waitFor(() => expect(page.state().aside).toBeNull());
-	});
-
-	test('is still offered after a reload, and never sent by that', async () => {
-		const server = new PocketServer();
-		const me = somebody();
-		const page = await offlineEdit(server, me);
-		server.comeBack();
-		page.wake();
-		await vi.waitFor(() => expect(page.state().aside).not.toBeNull());
-		page.document.close();
-		server.kind = 'write';
-		const again = visit(server, me);
-		await again.saved();
-		await vi.waitFor(() => expect(again.state().aside?.sendable).toBe(true));
-		expect(again.text()).not.toContain('written too late');
-		again.write('more');
-		await vi.waitFor(() => expect(server.text).toContain('more'));
-		expect(server.text).not.toContain('written too late');
-	});
-
-	test('is set apart as well when the page was closed in between', async () => {
-		const server = new PocketServer();
-		const me = somebody();
-		(await offlineEdit(server, me)).document.close();
-		server.comeBack();
-		const again = visit(server, me);
-		await vi.waitFor(() => expect(again.state().aside).not.toBeNull());
-		await vi.waitFor(() => expect(again.save()).toEqual({ is: 'read-only', frozen: true }));
-		expect(again.text()).not.toContain('written too late');
-	});
-
-	test('is nothing when everything had arrived', async () => {
-		const server = new PocketServer();
-		const me = somebody();
-		const page = visit(server, me);
-		await page.saved();
-		page.write('in time');
-		await page.saved();
-		await server.judgeAgain('frozen');
-		await vi.waitFor(() => expect(page.save()).toEqual({ is: 'read-only', frozen: true }), 5_000);
-		page.document.close();
-		const again = visit(server, me);
-		await vi.waitFor(() => expect(again.save()).toEqual({ is: 'read-only', frozen: true }));
-		await vi.waitFor(() => expect(again.state().shared).not.toBeNull());
-		expect(again.state().aside).toBeNull();
-		expect(again.text()).toContain('in time');
-	});
-
-	test('is set apart and cannot be sent when the document was replaced by another', async () => {
-		const server = new PocketServer();
-		const page = await offlineEdit(server, somebody());
-		server.kind = 'write';
-		await server.replaceDocument('fr');
-		server.comeBack();
-		page.wake();
-		await vi.waitFor(() => expect(page.state().aside).not.toBeNull());
-		await page.saved();
-		expect(page.text()).toContain('Le besoin');
-		expect(page.state().aside?.sendable).toBe(false);
-		page.write('dans le nouveau texte');
-		await page.saved();
-		expect(server.text).toContain('dans le nouveau texte');
 	});
 });

@@ -87,7 +87,7 @@ class World {
 			limits: { ...defaultLimits, compactAfter: 12, updatesAtOnce: 1_000_000 },
 			now: () => 0,
 			nameOf: () => 'name',
-			turnedAway: (_seat, why) => this.turnedAway.push(why),
+			turnedAway: (_proposalId, why) => this.turnedAway.push(why),
 			fault: () => undefined
 		});
 		if (!this.room) throw new Error('no document');

@@ -72,6 +72,13 @@ describe('a hostile client', () => {
 		await unharmed(house, pen);
 	});
 
+	it('that opens connection after connection is closed with 4429', async () => {
+		const { house, pen } = await withWriter({ limits: { seatsPerPerson: 3 } });
+		const seats = await Promise.all([0, 1, 2, 3, 4].map(() => RawSeat.open(house, paivi)));
+		await vi.waitFor(() => expect(seats.filter(({ code }) => code === 4429)).toHaveLength(2));
+		await unharmed(house, pen);
+	});
+
 	it('in a seat that only reads shows its bytes to nobody', async () => {
 		const { house, pen } = await withWriter();
 		const seat = await RawSeat.open(house, organiser, '?as=organiser');
