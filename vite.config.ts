@@ -1,6 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { firstViewChunks } from './first-view-chunks.ts';
+import { messageAreas } from './message-areas.ts';
 
 export default defineConfig({
 	plugins: [
@@ -10,8 +12,14 @@ export default defineConfig({
 			outdir: './src/lib/messages/compiled',
 			outputStructure: 'locale-modules'
 		}),
+		messageAreas(),
 		sveltekit()
 	],
+	environments: {
+		client: {
+			build: { rolldownOptions: { output: { codeSplitting: { groups: firstViewChunks() } } } }
+		}
+	},
 	// Kept where Safari 15, Firefox 102 and the Chrome of 2021 still understand it.
 	build: { target: ['es2021', 'chrome90', 'firefox102', 'safari15'] }
 });

@@ -17,6 +17,7 @@ import { refusalWords } from './refusal-words.ts';
 /** What a delegate does with cards, and why some of it is off now. Asks the session; holds no rule. */
 export class CardDesk {
 	readonly #live: LiveBoard;
+	#said = $state(0);
 
 	/** What is on its way, by card. */
 	readonly underway = $derived.by(() => underwayByCard(this.#live.state.pending));
@@ -94,7 +95,13 @@ export class CardDesk {
 		return answer.kind === 'refused' ? refusalWords(answer) : null;
 	}
 
+	/** The words of refusals came after the first view: what was said in English is said again. */
+	sayAgain(): void {
+		this.#said += 1;
+	}
+
 	#why(command: string): string | null {
+		void this.#said;
 		const refusal = this.#live.refusal(command);
 		return refusal ? refusalWords(refusal) : null;
 	}

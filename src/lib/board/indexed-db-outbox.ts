@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { Id } from '#lib/domain/ids.ts';
 import type { Entry, OutboxStorage } from '#lib/sync/outbox.ts';
 
@@ -21,12 +21,18 @@ export class IndexedDbOutbox implements OutboxStorage {
 	}
 
 	#open(): Promise<IDBPDatabase> {
-		this.#database ??= openDB('cove-outbox', 1, {
-			upgrade(database) {
-				const store = database.createObjectStore('entries', { keyPath: 'submissionId' });
-				store.createIndex('board-person', ['board', 'personId']);
-			}
-		});
+		this.#database ??= openOutbox();
 		return this.#database;
 	}
+}
+
+/** Fetched with the first look into the outbox: the cards are painted by then. */
+async function openOutbox(): Promise<IDBPDatabase> {
+	const { openDB } = await import('idb');
+	return openDB('cove-outbox', 1, {
+		upgrade(database) {
+			const store = database.createObjectStore('entries', { keyPath: 'submissionId' });
+			store.createIndex('board-person', ['board', 'personId']);
+		}
+	});
 }

@@ -1,7 +1,8 @@
 import type { CardKind } from '#lib/domain/board.ts';
 import { m } from '#lib/messages/messages.ts';
 import type { Announcer } from '#lib/ui/announcer.svelte.ts';
-import type { News } from './board-news.ts';
+import type { BoardSession } from '#lib/sync/board-session.ts';
+import { BoardNews, type News } from './board-news.ts';
 import { phaseOrder, phaseWords } from './card-words.ts';
 
 const kept: Readonly<Record<CardKind, () => string>> = {
@@ -15,8 +16,19 @@ const posted: Readonly<Record<CardKind, () => string>> = {
 	offer: () => m.board_said_posted_offer()
 };
 
+/**
+ * Tells what happens on a board from now on.
+ * @returns the function that ends it
+ */
+export function tellNews(session: Pick<BoardSession, 'subscribe'>, announcer: Announcer): () => void {
+	const news = new BoardNews();
+	return session.subscribe((state) => {
+		for (const one of news.since(state)) announce(announcer, one);
+	});
+}
+
 /** Says what happened on the board. Numbers of one breath become one sentence. */
-export function announce(announcer: Announcer, news: News): void {
+function announce(announcer: Announcer, news: News): void {
 	switch (news.kind) {
 		case 'cards':
 			return announcer.count('cards', news.count, (count) => m.board_new_cards({ count }));

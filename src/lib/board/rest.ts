@@ -1,3 +1,4 @@
+import { loadRefusals } from '#lib/messages/messages.ts';
 import type { SessionKind } from '#lib/protocol/messages.ts';
 import type { Problem } from '#lib/protocol/rest.ts';
 
@@ -31,11 +32,13 @@ export async function ask<Body>(
 			...(body !== undefined && { body: raw ? body : JSON.stringify(body) })
 		});
 	} catch {
+		await loadRefusals();
 		return { ok: false, problem: offline };
 	}
 	const isJson = response.headers.get('content-type')?.includes('json') ?? false;
 	const answer: unknown = isJson ? await response.json().catch(() => null) : null;
 	if (response.ok) return { ok: true, body: answer as Body };
+	await loadRefusals();
 	return {
 		ok: false,
 		problem: isProblem(answer)

@@ -1,4 +1,4 @@
-import { searchSectors, type SectorMatch, type SectorTexts } from './search.ts';
+import type { SectorMatch, SectorTexts } from './search.ts';
 import type { SectorCode } from './sectors.ts';
 
 export type LabelLocale = 'en' | 'fr';
@@ -30,7 +30,7 @@ export async function loadSectorNames(locale: LabelLocale): Promise<SectorLabels
 
 /** Loads the names and words of one language; nothing of the others is downloaded. Fails as the import fails. */
 export async function loadSectorLabels(locale: LabelLocale): Promise<SectorLabels> {
-	const [{ labels }, { words }] = await loaders[locale]();
+	const [[{ labels }, { words }], { searchSectors }] = await Promise.all([loaders[locale](), import('./search.ts')]);
 	return {
 		label: (code) => labels[code] ?? code,
 		search: (query) => searchSectors(query, labels, words)
