@@ -13,7 +13,7 @@ import CardRow from '../../../src/routes/facilitate/[board]/cards/CardRow.svelte
 import PersonRow from '../../../src/routes/facilitate/[board]/people/PersonRow.svelte';
 import { m } from '#lib/messages/messages.ts';
 import { card, id, PocketRoom } from '../screen/pocket-room.ts';
-import BoardStage from '../screen/stages/board-stage.svelte';
+import BoardStage from '../screen/stages/BoardStage.svelte';
 
 async function inControl(part: unknown, board: Partial<Board> = {}, props: object = {}) {
 	const room = new PocketRoom('facilitator', board);

@@ -9,7 +9,7 @@ import JoinScene from '../../../src/routes/screen/[board]/JoinScene.svelte';
 import NewestScene from '../../../src/routes/screen/[board]/NewestScene.svelte';
 import SectorsScene from '../../../src/routes/screen/[board]/SectorsScene.svelte';
 import { about, card, id, joinUrl, PocketRoom } from './pocket-room.ts';
-import BoardStage from './stages/board-stage.svelte';
+import BoardStage from './stages/BoardStage.svelte';
 
 const sectorName = (code: string) => `Sector ${code}`;
 const wordsOnWall = () => document.body.innerText.replace(/\s+/g, ' ');

@@ -33,6 +33,8 @@ export class ProposalHere {
 	readonly begun: Begun = $state({ contribution: null, step: null });
 	/** The contact person as typed so far; survives a version that is reopened. */
 	contact: Contact | null = $state.raw(null);
+	/** The contact person was asked, and agreed. */
+	consents = $state(false);
 
 	constructor(live: LiveBoard, id: Id) {
 		this.#live = live;
