@@ -7,6 +7,9 @@ type Waiting = {
 	readonly reject: (cause: unknown) => void;
 };
 
+/** What comes within this share of a window belongs together, also after a pause. */
+const settle = 0.4;
+
 /**
  * Gathers what boards and documents want to write within a window and commits it in one transaction: one fsync for all.
  * Whoever adds a part waits until it is on disk, or learns that it is not; a failed commit fails every part in it.
@@ -14,11 +17,12 @@ type Waiting = {
 export class GroupCommit {
 	readonly #store: Store;
 	readonly #windowMs: number;
+	#closedAt = -Infinity;
 	#waiting: Waiting[] = [];
 	#timer: NodeJS.Timeout | null = null;
 	#running: Promise<void> = Promise.resolve();
 
-	/** @param windowMs how long the first of a group waits for others, in milliseconds */
+	/** @param windowMs the least time between two commits, and the longest that the first of a group waits, in milliseconds */
 	constructor(store: Store, windowMs = 24) {
 		this.#store = store;
 		this.#windowMs = windowMs;
@@ -31,14 +35,20 @@ export class GroupCommit {
 	add(part: Part): Promise<void> {
 		return new Promise((resolve, reject) => {
 			this.#waiting.push({ part, resolve, reject });
-			this.#timer ??= setTimeout(() => void this.flush(), this.#windowMs);
+			this.#timer ??= setTimeout(() => void this.flush(), this.#wait());
 		});
+	}
+
+	/** Soon after a pause, and never oftener than once a window: a lone command does not wait for others that do not come. */
+	#wait(): number {
+		return Math.max(this.#windowMs * settle, this.#windowMs - (performance.now() - this.#closedAt));
 	}
 
 	/** Commits what waits now; resolves when it, and all before it, is decided. Never rejects. */
 	flush(): Promise<void> {
 		if (this.#timer) clearTimeout(this.#timer);
 		this.#timer = null;
+		this.#closedAt = performance.now();
 		this.#running = this.#running.then(() => this.#commit());
 		return this.#running;
 	}

@@ -72,6 +72,8 @@ async function load({ clients, commandsPerSecond, seconds }: BenchOptions, serve
 				)
 			)
 		);
+		await Promise.all(workers.map((worker) => worker.ask('warm', 'warm')));
+		await new Promise((resolve) => setTimeout(resolve, 2000));
 		const before = cpuUs(pid);
 		const posted = await Promise.all(workers.map((worker) => worker.ask('post', 'posted')));
 		const used = cpuUs(pid) - before;
@@ -126,10 +128,13 @@ function figuresOf(
 }
 
 class Worker {
-	readonly #child = fork(join(import.meta.dirname, 'board-worker.ts'), { serialization: 'advanced' });
+	readonly #child = fork(join(import.meta.dirname, 'board-worker.ts'), {
+		serialization: 'advanced',
+		execArgv: ['--initial-heap-size=2000', '--max-old-space-size=3000']
+	});
 
 	ask<Kind extends FromWorker['is']>(
-		message: Job | 'post' | 'report',
+		message: Job | 'warm' | 'post' | 'report',
 		answer: Kind
 	): Promise<Extract<FromWorker, { is: Kind }>> {
 		return new Promise((resolve, reject) => {

@@ -20,6 +20,7 @@ export type Tally = {
 
 export type FromWorker =
 	| { readonly is: 'ready' }
+	| { readonly is: 'warm' }
 	| { readonly is: 'posted'; readonly ids: readonly string[] }
 	| { readonly is: 'tallies'; readonly tallies: readonly Tally[] }
 	| { readonly is: 'failed'; readonly why: string };

@@ -27,6 +27,8 @@ export class BoardSession {
 	#loadedFor: Id | null = null;
 	#greeting: Promise<void> | null = null;
 	#greetAgain = false;
+	/** The server judged us anew: a snapshot is on its way, and frames wait for it. */
+	#outdated = false;
 	#cancelTimer: (() => void) | null = null;
 	#closed = false;
 
@@ -232,9 +234,11 @@ export class BoardSession {
 	/** @returns true when we are up to date */
 	async #greeted(answer: Exclude<HelloAnswer, { is: 'refused' }>): Promise<boolean> {
 		if (this.#loadedFor !== null && this.#loadedFor !== answer.you.personId) this.#underway = [];
+		this.#outdated = answer.is === 'snapshot';
 		if (answer.is === 'snapshot') {
 			const snapshot = await this.#ports.link.snapshot(this.board);
 			this.#replica = new Replica(snapshot);
+			this.#outdated = false;
 			this.#changed({ about: answer.about, you: answer.you, refused: null });
 			await this.#loadOutbox(answer.you.personId);
 			return false;
@@ -266,7 +270,8 @@ export class BoardSession {
 	}
 
 	#frame(frame: Frame): void {
-		if (frame.board !== this.board || !this.#replica) return;
+		// Made for what we may see now: on what we saw before they would show a mixture. The next hello gives them again.
+		if (frame.board !== this.board || !this.#replica || this.#outdated) return;
 		const fate = this.#replica.receive(frame);
 		if (fate === 'gap') void this.#greet();
 		if (fate !== 'applied') return;

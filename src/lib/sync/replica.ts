@@ -22,6 +22,16 @@ export type Names = {
 	readonly centres: ReadonlyMap<string, DirectoryPart['centres'][string]>;
 };
 
+function isSame(known: object | undefined, said: object): boolean {
+	if (known === undefined) return false;
+	const before = known as Readonly<Record<string, unknown>>;
+	return Object.entries(said).every(([field, value]) => before[field] === value || isSameList(before[field], value));
+}
+
+function isSameList(before: unknown, now: unknown): boolean {
+	return typeof now === 'object' && JSON.stringify(before) === JSON.stringify(now);
+}
+
 export type FrameFate = 'applied' | 'old' | 'gap';
 
 /**
@@ -70,11 +80,14 @@ export class Replica {
 		return 'applied';
 	}
 
+	/** Persons are added to the map that is there: a room learns six hundred of them, one frame after the other. */
 	learnNames(part: DirectoryPart): void {
-		if (Object.keys(part.persons).length + Object.keys(part.centres).length === 0) return;
-		const persons = new Map([...this.#names.persons, ...Object.entries(part.persons)]);
-		const centres = new Map([...this.#names.centres, ...Object.entries(part.centres)]);
-		this.#names = { persons, centres };
+		const { persons, centres } = this.#names;
+		const newPersons = Object.entries(part.persons).filter(([id, person]) => !isSame(persons.get(id), person));
+		const newCentres = Object.entries(part.centres).filter(([id, centre]) => !isSame(centres.get(id), centre));
+		if (newPersons.length + newCentres.length === 0) return;
+		for (const [id, person] of newPersons) (persons as Map<string, (typeof newPersons)[0][1]>).set(id, person);
+		this.#names = { persons, centres: newCentres.length > 0 ? new Map([...centres, ...newCentres]) : centres };
 	}
 
 	/** What a screen draws: the base, with the results of pending commands as this reader would see them. */
