@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import { seatIn, type Seat } from '#lib/domain/proposal-access.ts';
+import { seatIn } from '#lib/domain/proposal-access.ts';
 import type { Reader } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
 import type { Presence, PersonHere } from '#lib/protocol/messages.ts';
@@ -55,16 +55,17 @@ export class BoardRooms implements ProposalSeats {
 		return opening;
 	}
 
-	async seat(proposalId: Id, reader: Reader): Promise<Seat> {
+	async seat(proposalId: Id, reader: Reader): ReturnType<ProposalSeats['seat']> {
 		const board = await this.boardOf(proposalId);
-		if (board === null) return 'gone';
+		if (board === null) return { is: 'gone', version: 0 };
 		if (
 			reader.personId !== null &&
 			reader.role === 'delegate' &&
 			!this.#ports.directory.isMember(board, reader.personId)
 		)
-			return 'none';
-		return seatIn((await this.open(board)).room.board, proposalId, reader);
+			return { is: 'none', version: 0 };
+		const now = (await this.open(board)).room.board;
+		return { is: seatIn(now, proposalId, reader), version: now.proposals.get(proposalId)?.version ?? 0 };
 	}
 
 	async boardOf(proposalId: Id): Promise<Id | null> {

@@ -19,8 +19,11 @@ export interface ProposalTexts {
 
 /** What the proposals' texts ask of the boards. */
 export interface ProposalSeats {
-	/** The seat of a reader in a proposal, by the committed board; `gone` for an unknown proposal. */
-	seat(proposalId: Id, reader: Reader): Promise<Seat>;
+	/**
+	 * The seat of a reader in a proposal, by the committed board, `gone` for an unknown proposal; and the number of the
+	 * last version that was open for confirmation, 0 before the first.
+	 */
+	seat(proposalId: Id, reader: Reader): Promise<{ readonly is: Seat; readonly version: number }>;
 	/** The board that a proposal belongs to, or null. */
 	boardOf(proposalId: Id): Promise<Id | null>;
 }

@@ -23,7 +23,7 @@ export type Wish = {
 
 export type Judgement =
 	| { readonly is: 'refused'; readonly code: CloseCode }
-	| { readonly is: 'seated'; readonly personId: Id; readonly kind: TextSeat };
+	| { readonly is: 'seated'; readonly personId: Id; readonly kind: TextSeat; readonly version: number };
 
 /** Reads `?as=delegate|organiser&epoch=3`. Without `as` it is a delegate's connection. */
 export function wishOf(
@@ -56,8 +56,8 @@ export async function judge(wish: Wish, ports: JudgePorts): Promise<Judgement> {
 		centreId: person.centreId,
 		verified: person.verified
 	};
-	const kind = await ports.seats.seat(wish.proposalId, reader);
+	const { is: kind, version } = await ports.seats.seat(wish.proposalId, reader);
 	if (kind === 'gone') return { is: 'refused', code: closeCodes.gone };
 	if (kind === 'none') return { is: 'refused', code: closeCodes.noAccess };
-	return { is: 'seated', personId: person.id, kind };
+	return { is: 'seated', personId: person.id, kind, version };
 }

@@ -137,7 +137,7 @@ class Gateway implements ProposalGateway {
 			if (code === null && socket.readyState === socket.OPEN) {
 				const seat = new Seat(socket, judgement.personId, this.#limits, this.#now);
 				this.#listen(connection, room, seat);
-				return room.admit(seat, judgement.kind);
+				return room.admit(seat, judgement.kind, judgement.version);
 			}
 			if (code !== null) socket.close(code);
 			return this.#rooms.closeEmpty(room);
@@ -222,6 +222,10 @@ class Gateway implements ProposalGateway {
 	}
 }
 
-function seatChange(judged: { readonly personId: Id; readonly kind: Seat['kind'] }, seat: Seat): CloseCode | null {
-	return judged.kind === seat.kind && judged.personId === seat.personId ? null : closeCodes.judgedAgain;
+function seatChange(
+	judged: { readonly personId: Id; readonly kind: Seat['kind']; readonly version: number },
+	seat: Seat
+): CloseCode | null {
+	const isSame = judged.kind === seat.kind && judged.personId === seat.personId && judged.version === seat.version;
+	return isSame ? null : closeCodes.judgedAgain;
 }

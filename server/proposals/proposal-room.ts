@@ -106,10 +106,10 @@ export class ProposalRoom {
 	}
 
 	/** Lets a judged connection in, and hears what it said while the text was opening. */
-	admit(seat: Seat, kind: TextSeat): void {
-		seat.sit(kind);
+	admit(seat: Seat, kind: TextSeat, version: number): void {
+		seat.sit(kind, version);
 		this.#seats.add(seat);
-		seat.send(seatMessage(kind, this.epoch));
+		seat.send(seatMessage(kind, this.epoch, version));
 		if (kind === 'write') seat.send(askMessage(this.#text.stateVector));
 		this.#carets.tellAll(seat);
 		for (const message of seat.takeHeld()) this.receive(seat, message);
@@ -202,7 +202,7 @@ export class ProposalRoom {
 	#update(seat: Seat, update: Uint8Array, whole: boolean): void {
 		if (!seat.mayUpdate()) return this.#turnAway(seat, closeCodes.tooMany, 'it sent too many updates');
 		// A seat that only reads is told so; a single update is never refused, since Yjs would not get over it.
-		if (seat.kind !== 'write') return seat.send(seatMessage(seat.kind, this.epoch));
+		if (seat.kind !== 'write') return seat.send(seatMessage(seat.kind, this.epoch, seat.version));
 		if (update.length > this.#ports.limits.messageBytes) return this.#refuse(seat, 'too-large', whole);
 		const taken = this.#text.take(update, seat.personId);
 		if (taken.is === 'refused') return this.#refuse(seat, taken.why, whole);

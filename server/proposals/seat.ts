@@ -12,6 +12,7 @@ export class Seat {
 	readonly #limits: Limits;
 	readonly #now: () => number;
 	#kind: TextSeat = 'read';
+	#version = 0;
 	#allowance: { updates: number; at: number };
 	#held: Uint8Array[] = [];
 	#heldBytes = 0;
@@ -43,8 +44,14 @@ export class Seat {
 		return this.#socket.readyState === this.#socket.OPEN;
 	}
 
-	sit(kind: TextSeat): void {
+	/** Of the proposal, when this seat was judged: the last version that was open for confirmation. */
+	get version(): number {
+		return this.#version;
+	}
+
+	sit(kind: TextSeat, version: number): void {
 		this.#kind = kind;
+		this.#version = version;
 	}
 
 	/** Sends, or closes whoever reads too slowly: a queue that only grows helps nobody, and coming back brings all at once. */

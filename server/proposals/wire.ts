@@ -61,11 +61,13 @@ export function savedMessage(count: number): Uint8Array {
 	});
 }
 
-export function seatMessage(seat: TextSeat, epoch: number): Uint8Array {
+/** @param version the last one that was open for confirmation; 0 before the first */
+export function seatMessage(seat: TextSeat, epoch: number, version: number): Uint8Array {
 	return encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, messageSeat);
 		encoding.writeVarUint(encoder, textSeats.indexOf(seat));
 		encoding.writeVarUint(encoder, epoch);
+		encoding.writeVarUint(encoder, version);
 	});
 }
 

@@ -8,8 +8,10 @@ export type Apart = { readonly update: Uint8Array; readonly epoch: number | null
 /** What a device remembers of one person's copy of one text, beside the copy itself. */
 type Remembered = {
 	/** Of the copy, null when there is none; the document of another epoch is another document. */
-	epoch: number | null;
-	aside: Apart | null;
+	readonly epoch: number | null;
+	readonly aside: Apart | null;
+	/** The last version that was open for confirmation when this copy heard the server last. */
+	readonly version: number;
 };
 
 interface Schema extends DBSchema {
@@ -26,13 +28,14 @@ const patience = 5_000;
 export class KeptText {
 	readonly #db: IDBPDatabase<Schema>;
 	readonly #key: string;
-	#remembered: Remembered | undefined;
+	#remembered: Remembered;
+	#writing: Promise<unknown> = Promise.resolve();
 	#persistence: IndexeddbPersistence | null = null;
 
-	private constructor(db: IDBPDatabase<Schema>, key: string, remembered: Remembered | undefined) {
+	private constructor(db: IDBPDatabase<Schema>, key: string, remembered: Partial<Remembered> = {}) {
 		this.#db = db;
 		this.#key = key;
-		this.#remembered = remembered;
+		this.#remembered = { epoch: null, aside: null, version: 0, ...remembered };
 	}
 
 	/** null where the browser refuses to store anything: in private windows, by its settings, or for lack of room. */
@@ -53,11 +56,20 @@ export class KeptText {
 
 	/** null when this device has no copy. */
 	get epoch(): number | null {
-		return this.#remembered?.epoch ?? null;
+		return this.#remembered.epoch;
 	}
 
 	get aside(): Apart | null {
-		return this.#remembered?.aside ?? null;
+		return this.#remembered.aside;
+	}
+
+	get version(): number {
+		return this.#remembered.version;
+	}
+
+	/** Remembers which version was open for confirmation last. @throws when the storage refuses */
+	async saw(version: number): Promise<void> {
+		if (version !== this.version) await this.#remember({ version });
 	}
 
 	/**
@@ -68,7 +80,7 @@ export class KeptText {
 	async keep(doc: Y.Doc, epoch: number): Promise<boolean> {
 		this.detach();
 		const before = this.epoch;
-		if (before !== epoch) await this.#remember({ epoch, aside: this.aside });
+		if (before !== epoch) await this.#remember({ epoch });
 		if (before !== null && before !== epoch) indexedDB.deleteDatabase(this.#nameOf(before));
 		const persistence = new IndexeddbPersistence(this.#nameOf(epoch), doc);
 		this.#persistence = persistence;
@@ -101,12 +113,12 @@ export class KeptText {
 		const before = this.aside;
 		const isMore = before !== null && before.epoch === apart.epoch;
 		const update = isMore ? merged([before.update, apart.update]) : apart.update;
-		await this.#remember({ epoch: this.epoch, aside: { update, epoch: apart.epoch } });
+		await this.#remember({ aside: { update, epoch: apart.epoch } });
 		await this.#empty();
 	}
 
 	async dropAside(): Promise<void> {
-		if (this.#remembered?.aside) await this.#remember({ ...this.#remembered, aside: null });
+		if (this.aside) await this.#remember({ aside: null });
 	}
 
 	detach(): void {
@@ -134,9 +146,15 @@ export class KeptText {
 		db.close();
 	}
 
-	async #remember(remembered: Remembered): Promise<void> {
-		await withPatience(this.#db.put('texts', remembered, this.#key));
-		this.#remembered = remembered;
+	/** One change after the other: two at once would each undo what the other says. */
+	#remember(change: Partial<Remembered>): Promise<void> {
+		const written = this.#writing.then(async () => {
+			const remembered = { ...this.#remembered, ...change };
+			await withPatience(this.#db.put('texts', remembered, this.#key));
+			this.#remembered = remembered;
+		});
+		this.#writing = written.catch(() => undefined);
+		return written;
 	}
 }
 

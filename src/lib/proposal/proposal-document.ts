@@ -17,7 +17,10 @@ export type Writer = {
 	readonly person: number;
 };
 
-/** What was written on this device and is not in the text, since a version was open for confirmation when it arrived. */
+/**
+ * What was written on this device and is not in the text: a version was open for confirmation when it arrived, or had
+ * been since the server was heard last.
+ */
 export type Aside = {
 	readonly text: RichDocument;
 	/** Whether it can be put into the text now: it is open for writing, and still the same document. */
@@ -154,7 +157,10 @@ export class ProposalDocument {
 		this.#kept = await KeptText.open(personId, proposalId);
 		if (this.#isClosed) return this.#kept?.close();
 		this.#keeps = this.#kept !== null;
-		if (this.#kept?.epoch) await this.#keep(this.#kept.epoch);
+		if (this.#kept?.epoch) {
+			this.#copy.version = this.#kept.version;
+			await this.#keep(this.#kept.epoch);
+		}
 		if (!this.#isClosed) this.#connect();
 	}
 
@@ -166,7 +172,7 @@ export class ProposalDocument {
 			as: this.#options.as,
 			WebSocket: this.#options.WebSocket ?? null,
 			random: this.#options.random ?? Math.random,
-			seated: (seat, epoch) => this.#seated(seat, epoch),
+			seated: (seat, epoch, version) => this.#seated(seat, epoch, version),
 			ended: (code) => this.#ended(code)
 		});
 	}
@@ -180,18 +186,31 @@ export class ProposalDocument {
 		}
 	}
 
-	#seated(seat: TextSeat, epoch: number): void {
+	#seated(seat: TextSeat, epoch: number, version: number): void {
 		const copy = this.#copy;
 		if (copy.epoch !== null && copy.epoch !== epoch) return this.#replaceCopy(copy.epoch);
+		const isOlder = copy.version !== null && copy.version < version;
 		copy.seat = seat;
 		if (copy.epoch === null) {
 			copy.epoch = epoch;
 			// Who only reads keeps nothing: there is nothing of theirs to lose.
 			if (!this.#apart && seat !== 'read') void this.#keep(epoch);
 		}
-		// What cannot be sent now must not be sent by itself later: who writes again decides about it.
-		if (seat !== 'write' && copy.unsent) this.#replaceCopy(copy.epoch);
-		else this.#changed();
+		// What cannot be sent now must not be sent by itself later: who writes again decides about it. Nor what was
+		// written to a text that others have read as a version since. The server has not asked for our changes yet.
+		if (copy.unsent && (seat !== 'write' || isOlder)) return this.#replaceCopy(copy.epoch);
+		copy.version = version;
+		// While a copy is set apart, the device still holds it under the version that it was written to.
+		if (!this.#apart) void this.#remember(version);
+		this.#changed();
+	}
+
+	async #remember(version: number): Promise<void> {
+		try {
+			await this.#kept?.saw(version);
+		} catch {
+			this.#stopKeeping();
+		}
 	}
 
 	#ended(code: number): void {
@@ -223,6 +242,7 @@ export class ProposalDocument {
 		this.#apart = null;
 		this.#isComparing = false;
 		if (!this.#isClosed && this.#copy.seat !== 'read') await this.#keep(epoch);
+		if (this.#copy.version !== null) await this.#remember(this.#copy.version);
 		this.#changed();
 	}
 

@@ -38,6 +38,8 @@ export class TextCopy {
 	/** Known once the device or the server has said it. */
 	epoch: number | null = null;
 	seat: TextSeat | null = null;
+	/** The last version that was open for confirmation when the server was heard last; null before it was. */
+	version: number | null = null;
 	#hasContent = false;
 	/** Something was written here, or may have been before this page was opened, that is not known to be on the server. */
 	#unsent = false;

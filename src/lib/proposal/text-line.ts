@@ -20,7 +20,7 @@ export type TextLineOptions = {
 	/** Something of `state` has changed. */
 	readonly changed: () => void;
 	/** The server has said what this connection may do, before any byte of the text. */
-	readonly seated: (seat: TextSeat, epoch: number) => void;
+	readonly seated: (seat: TextSeat, epoch: number, version: number) => void;
 	/** The server has ended it for good, with one of `closeCodes`. */
 	readonly ended: (code: number) => void;
 };
@@ -131,7 +131,7 @@ export class TextLine {
 		};
 		handlers[messageSeat] = (_encoder, decoder) => {
 			const seat = textSeats[decoding.readVarUint(decoder)] ?? 'read';
-			this.#options.seated(seat, decoding.readVarUint(decoder));
+			this.#options.seated(seat, decoding.readVarUint(decoder), decoding.readVarUint(decoder));
 		};
 	}
 

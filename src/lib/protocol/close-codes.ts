@@ -20,7 +20,8 @@ export const messageSaved = 100;
 
 /**
  * Message type: "this is your seat". The first message of a connection, and sent again when something was written from
- * a seat that only reads. Two varUints: the index in `textSeats`, and the epoch of the document.
+ * a seat that only reads. Three varUints: the index in `textSeats`, the epoch of the document, and the number of the
+ * last version that was open for confirmation (0 before the first): whoever wrote offline learns that it was read meanwhile.
  */
 export const messageSeat = 101;
 

@@ -18,6 +18,8 @@ export class PocketServer {
 	/** Refuses every connection with this code. */
 	refuses: CloseCode | null = null;
 	epoch = 1;
+	/** The last version that was open for confirmation. */
+	version = 0;
 	/** Addresses that were connected to. */
 	readonly visits: string[] = [];
 	#updates: Uint8Array[] = [firstContent('en')];
@@ -101,7 +103,7 @@ export class PocketServer {
 		};
 		for (const message of socket.early.splice(0)) seat.hold(message);
 		socket.ontell = (message) => room.receive(seat, message);
-		room.admit(seat, this.kind);
+		room.admit(seat, this.kind, this.version);
 	}
 
 	#openRoom(): Promise<ProposalRoom | null> {

@@ -73,6 +73,66 @@ describe('what was written offline and meets a freeze', () => {
 		expect(again.text()).not.toContain('written too late');
 	});
 
+	test('is set apart as well when the text was frozen and reopened before it came back', async () => {
+		const server = new PocketServer();
+		const page = await offlineEdit(server, somebody());
+		server.kind = 'write';
+		server.version = 1;
+		server.comeBack();
+		page.wake();
+		await vi.waitFor(() => expect(page.state().aside).not.toBeNull());
+		expect(plainTextOf(page.state().aside?.text)).toContain('written too late');
+		await page.saved();
+		page.write('written now');
+		await vi.waitFor(() => expect(server.text).toContain('written now'));
+		expect(server.text).not.toContain('written too late');
+		expect(page.state().aside?.sendable).toBe(true);
+		page.document.sendAside();
+		await vi.waitFor(() => expect(server.text).toContain('written too late'));
+	});
+
+	test('is set apart when the page was closed while a version came and went', async () => {
+		const server = new PocketServer();
+		const me = somebody();
+		(await offlineEdit(server, me)).document.close();
+		server.kind = 'write';
+		server.version = 1;
+		server.comeBack();
+		const again = visit(server, me);
+		await vi.waitFor(() => expect(again.state().aside?.sendable).toBe(true));
+		await again.saved();
+		expect(again.text()).not.toContain('written too late');
+		expect(server.text).not.toContain('written too late');
+	});
+
+	test('goes into the text by itself when the version that it was written after is still the last one', async () => {
+		const server = new PocketServer();
+		server.version = 1;
+		const page = await offlineEdit(server, somebody());
+		server.kind = 'write';
+		server.comeBack();
+		page.wake();
+		await vi.waitFor(() => expect(server.text).toContain('written too late'), 5_000);
+		expect(page.state().aside).toBeNull();
+	});
+
+	test('is nothing when a version came and went and nothing was written meanwhile', async () => {
+		const server = new PocketServer();
+		const me = somebody();
+		const page = visit(server, me);
+		await page.saved();
+		page.write('in time');
+		await page.saved();
+		page.document.close();
+		server.version = 2;
+		const again = visit(server, me);
+		await vi.waitFor(() => expect(again.state().shared).not.toBeNull());
+		await again.saved();
+		expect(again.state().aside).toBeNull();
+		again.write('and on');
+		await vi.waitFor(() => expect(server.text).toContain('and on'));
+	});
+
 	test('is nothing when it was taken back again', async () => {
 		const server = new PocketServer();
 		const page = visit(server, somebody());

@@ -99,7 +99,7 @@ class World {
 		const room = await this.openRoom();
 		const seat = new Seat(wire.connect(), wire.personId, defaultLimits, () => 0);
 		wire.seated(room, seat);
-		room.admit(seat, kind);
+		room.admit(seat, kind, 0);
 	}
 
 	async play(step: Step): Promise<void> {

@@ -57,7 +57,10 @@ export class House {
 			sessions: this.#sessions(),
 			directory: { person: (personId) => this.#person(personId) },
 			seats: {
-				seat: async (proposalId, reader) => seatIn(this.story.board, proposalId, reader),
+				seat: async (proposalId, reader) => ({
+					is: seatIn(this.story.board, proposalId, reader),
+					version: this.story.board.proposals.get(proposalId)?.version ?? 0
+				}),
 				boardOf: async () => id('board')
 			},
 			logger: { info: () => undefined, error: (facts) => this.faults.push(facts) },

@@ -34,7 +34,10 @@ const gateway = createProposalGateway({
 	directory: {
 		person: (personId) => ({ id: personId, name: 'Päivi', centreId: paivi.centreId, verified: true, organiser: false })
 	},
-	seats: { seat: async (proposalId, reader) => seatIn(board, proposalId, reader), boardOf: async () => id('board') },
+	seats: {
+		seat: async (proposalId, reader) => ({ is: seatIn(board, proposalId, reader), version: 0 }),
+		boardOf: async () => id('board')
+	},
 	logger: { info: () => undefined, error: console.error }
 });
 const server = createServer().on('upgrade', (request, socket, head) => {

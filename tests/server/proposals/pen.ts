@@ -31,6 +31,8 @@ export class Pen {
 	readonly closed: number[] = [];
 	readonly seats: TextSeat[] = [];
 	epoch = 0;
+	/** The last version that was open for confirmation, as each seat was told. */
+	readonly versions: number[] = [];
 	/** Updates that the server has acknowledged on this connection. */
 	saved = 0;
 
@@ -52,6 +54,7 @@ export class Pen {
 		this.provider.messageHandlers[messageSeat] = (_encoder, decoder) => {
 			this.seats.push(textSeats[decoding.readVarUint(decoder)] ?? 'read');
 			this.epoch = decoding.readVarUint(decoder);
+			this.versions.push(decoding.readVarUint(decoder));
 		};
 		onTestFinished(() => this.leave());
 	}

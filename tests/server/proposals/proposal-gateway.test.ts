@@ -202,6 +202,15 @@ describe('freezing', () => {
 		expect(await house.storedText()).not.toContain('too late');
 	});
 
+	it('tells every seat which version was open last, also when the text is open for writing again', async () => {
+		const { house, päivi } = await two();
+		await freeze(house);
+		await vi.waitFor(() => expect(päivi.versions).toEqual([0, 1]));
+		house.say(amelie, askForChange.with({ proposalId: bus, reason: 'another date' }));
+		await vi.waitFor(() => expect(päivi.seats).toEqual(['write', 'frozen', 'write']));
+		expect(päivi.versions).toEqual([0, 1, 1]);
+	});
+
 	it('drops what arrives between the freeze and the opening', async () => {
 		const { house, päivi, amélie } = await two();
 		house.story.did(paivi, announce).wait(openingNotice);
