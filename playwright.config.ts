@@ -16,6 +16,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'en-GB',
 		timezoneId: 'Europe/Paris',
+		// Whatever is not there to be pressed by then is not coming.
+		actionTimeout: 15_000,
 		trace: 'retain-on-failure',
 		launchOptions: {
 			executablePath: locateChromium(),

@@ -14,7 +14,7 @@ import { machineTime } from './figures.ts';
 import type { FromWorker, Job, Tally } from './worker-messages.ts';
 
 const random = (bytes: Uint8Array) => randomFillSync(bytes);
-const tell = (message: FromWorker) => process.send?.(message);
+const tell = (message: FromWorker) => void process.send?.(message);
 
 /** What one client counts, whichever way it is connected. */
 abstract class Client {

@@ -26,10 +26,40 @@ export async function expectBoard(page: Page): Promise<void> {
 
 /** Fills in the form of a new need and sends it off; what becomes of it is shown on its card. */
 export async function postNeed(page: Page, title: string, send: string): Promise<void> {
-	await page.getByRole('button', { name: m.board_post_need() }).click();
-	const form = page.getByRole('dialog', { name: m.board_compose_title() });
+	const form = await compose(page, m.board_kind_need(), m.board_post_need());
 	await form.getByRole('textbox', { name: m.board_ask_need() }).fill(title);
 	await form.getByRole('button', { name: send }).click();
+	await expect(form).toBeHidden();
+}
+
+/** On a phone from the tab of the kind, on a laptop from its lane. */
+async function compose(page: Page, kind: string, button: string): Promise<Locator> {
+	const tab = page.getByRole('tab', { name: kind });
+	if ((await tab.count()) > 0) await tab.click();
+	// An empty lane invites with a button of its own, above the bar of the page.
+	await page.getByRole('button', { name: button }).last().click();
+	return page.getByRole('dialog', { name: m.board_compose_title() });
+}
+
+export async function postOffer(page: Page, title: string, offerKind: string): Promise<void> {
+	const form = await compose(page, m.board_kind_offer(), m.board_post_offer());
+	await form.getByRole('textbox', { name: m.board_ask_offer() }).fill(title);
+	await form.getByRole('combobox', { name: m.board_offer_kind() }).selectOption({ label: offerKind });
+	await form.getByRole('button', { name: m.board_post_this_offer() }).click();
+	await expect(form).toBeHidden();
+}
+
+/** Finds a sector by everyday words and posts it with a line. */
+export async function postSector(
+	page: Page,
+	sector: { readonly words: string; readonly name: string },
+	line: string
+): Promise<void> {
+	const form = await compose(page, m.board_kind_sector(), m.board_post_sector());
+	await form.getByRole('combobox', { name: m.board_ask_sector() }).fill(sector.words);
+	await form.getByRole('option', { name: sector.name }).click();
+	await form.getByRole('textbox', { name: m.board_line_label() }).fill(line);
+	await form.getByRole('button', { name: m.board_post_this_sector() }).click();
 	await expect(form).toBeHidden();
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { devices, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { loadMessages } from '#lib/messages/messages.ts';
-import { DemonstrationServer } from '../support/server.ts';
+import { DemonstrationServer, RoomServer } from '../support/server.ts';
 import { Wire } from '../support/wire.ts';
 
 // Names of buttons and fields come from the catalogue that the pages use.
@@ -19,25 +19,44 @@ type Device = keyof typeof devicesOf;
 type House = {
 	/** A running server with the sample forum, of this test alone. */
 	readonly server: DemonstrationServer;
+	/** A running server without any content, of this test alone. */
+	readonly empty: RoomServer;
 	/** Somebody else's browser: nothing is shared with the other people of the test. */
 	readonly person: (device: Device, wire?: Wire) => Promise<Page>;
 	/** A network of its own for one person, which the test cuts and mends. */
 	readonly wire: Wire;
 };
 
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'matchboard-e2e-'));
+	try {
+		await work(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function running<Server extends DemonstrationServer | RoomServer>(
+	server: Server,
+	use: (server: Server) => Promise<void>
+): Promise<void> {
+	try {
+		await server.start();
+		await use(server);
+	} finally {
+		await server.end('SIGKILL');
+	}
+}
+
 export const test = base.extend<House>({
 	// Playwright reads from the braces which fixtures a fixture needs; these need none.
 	// eslint-disable-next-line no-empty-pattern
 	server: async ({}, use) => {
-		const folder = mkdtempSync(join(tmpdir(), 'matchboard-e2e-'));
-		const server = new DemonstrationServer(folder);
-		try {
-			await server.start();
-			await use(server);
-		} finally {
-			await server.end('SIGKILL');
-			rmSync(folder, { recursive: true, force: true });
-		}
+		await inFolder((folder) => running(new DemonstrationServer(folder), use));
+	},
+	// eslint-disable-next-line no-empty-pattern
+	empty: async ({}, use) => {
+		await inFolder(async (folder) => running(await RoomServer.in(folder), use));
 	},
 	person: async ({ browser }, use) => {
 		const contexts: BrowserContext[] = [];

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../server/main.ts');
@@ -59,34 +60,27 @@ async function output(child: ChildProcess, words: string): Promise<string> {
 }
 
 /**
- * The built server as its own process, with the sample forum in a data folder of the test's own. It keeps its port
- * when it starts again, so that open pages find it.
+ * The built server as its own process, over a data folder of the test's own. It keeps its port when it starts again, so
+ * that open pages find it.
  */
-export class DemonstrationServer {
-	readonly #folder: string;
+class ServerProcess {
+	readonly #words: readonly string[];
+	readonly #environment: NodeJS.ProcessEnv;
 	#child: ChildProcess | null = null;
-	#port = '0';
-	#links: PrintedLinks | null = null;
 
-	/** @param folder an empty folder, or one that an earlier server of this test filled */
-	constructor(folder: string) {
-		this.#folder = folder;
+	protected constructor(words: readonly string[], environment: NodeJS.ProcessEnv) {
+		this.#words = words;
+		this.#environment = { PATH: process.env['PATH'], ...environment };
 	}
 
-	/** Those of the last start: links that were used before it are spent. */
-	get links(): PrintedLinks {
-		if (!this.#links) throw new Error('The server has not started.');
-		return this.#links;
-	}
-
-	async start(): Promise<void> {
-		const child = spawn(process.execPath, [main, '--demo'], {
-			env: { PATH: process.env['PATH'], PORT: this.#port, DATA_DIR: this.#folder },
+	/** Resolves with what the program says until it says these words. */
+	protected async run(until: string, port: string): Promise<string> {
+		const child = spawn(process.execPath, [main, ...this.#words], {
+			env: { ...this.#environment, PORT: port },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		this.#child = child;
-		this.#links = printedLinks(await output(child, lastWords));
-		this.#port = new URL(this.#links.join).port;
+		return output(child, until);
 	}
 
 	/** Ends the process and waits until it is gone: with `SIGKILL` it can save nothing any more. */
@@ -98,4 +92,67 @@ export class DemonstrationServer {
 		child.kill(signal);
 		await gone;
 	}
+}
+
+/** With the sample forum. */
+export class DemonstrationServer extends ServerProcess {
+	#port = '0';
+	#links: PrintedLinks | null = null;
+
+	/** @param folder an empty folder, or one that an earlier server of this test filled */
+	constructor(folder: string) {
+		super(['--demo'], { DATA_DIR: folder });
+	}
+
+	/** Those of the last start: links that were used before it are spent. */
+	get links(): PrintedLinks {
+		if (!this.#links) throw new Error('The server has not started.');
+		return this.#links;
+	}
+
+	async start(): Promise<void> {
+		this.#links = printedLinks(await this.run(lastWords, this.#port));
+		this.#port = new URL(this.#links.join).port;
+	}
+}
+
+/** Without any content, on a laptop in a room: people open `http://room.test`, which no browser trusts like localhost. */
+export class RoomServer extends ServerProcess {
+	readonly #port: number;
+	#organiserLink = '';
+
+	private constructor(folder: string, port: number) {
+		const origin = `http://room.test:${port}`;
+		super([], { DATA_DIR: folder, HOST: '127.0.0.1', PUBLIC_ORIGIN: origin, ROOM_HTTP: '1', LOG_LEVEL: 'warn' });
+		this.#port = port;
+	}
+
+	/** @param folder an empty folder */
+	static async in(folder: string): Promise<RoomServer> {
+		return new RoomServer(folder, await freePort());
+	}
+
+	/** The one-time link of the first organiser, printed while nobody organises. */
+	get organiserLink(): string {
+		return this.#organiserLink;
+	}
+
+	/** The same address by the machine's own name, as somebody who sits at it opens it. */
+	here(address: string): string {
+		return address.replace('//room.test:', '//localhost:');
+	}
+
+	async start(): Promise<void> {
+		const out = await this.run(this.#organiserLink === '' ? '/organise#' : 'is open at', String(this.#port));
+		if (this.#organiserLink === '') this.#organiserLink = only(linksIn(out, 'organise'), 'organiser');
+	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return port;
 }
