@@ -36,6 +36,28 @@ test('whoever goes in without a name or an organisation is told what is missing'
 	await expect(name).toBeFocused();
 });
 
+test('what is typed and sent before the code of the page has come is still there, and is looked for', async ({
+	server,
+	person
+}) => {
+	const phone = await person('phone');
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await phone.route('**/_app/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await phone.goto(server.links.join, { waitUntil: 'commit' });
+	await phone.getByRole('combobox', { name: m.join_organisation() }).fill(newcomer.typed);
+	await phone.getByRole('textbox', { name: m.join_name() }).fill(newcomer.name);
+	await phone.getByRole('button', { name: m.join_go_in() }).click();
+	release();
+	await phone.getByRole('option', { name: newcomer.organisation }).click();
+	await expect(phone.getByRole('textbox', { name: m.join_name() })).toHaveValue(newcomer.name);
+	await phone.getByRole('button', { name: m.join_go_in() }).click();
+	await expectBoard(phone);
+});
+
 test('two delegates come in by their links, a third by the room code, and each sees what the others post', async ({
 	server,
 	person
