@@ -14,6 +14,7 @@ import type {
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { DirectoryWrite, Session, SessionReader } from '../store/store.ts';
 import { helloSentences, standingOn, youAre } from './actors.ts';
+import type { BoardRoom } from './board-room.ts';
 import { BoardRooms, type OpenBoard, type RoomsPorts } from './board-rooms.ts';
 import { audienceMark, type Watcher } from './board-view.ts';
 import { CommandRate } from './command-rate.ts';
@@ -66,6 +67,9 @@ export function createBoardGateway(ports: BoardGatewayPorts) {
 		/** Appends a fact of the directory to a board, in one transaction with what it writes. */
 		append: async (board: Id, event: NewEvent, by: Id | null, writes: readonly DirectoryWrite[] = []) =>
 			(await rooms.open(board)).room.append(event, by, writes),
+		/** Takes texts of a board's log away, as `BoardRoom.erase` says. */
+		erase: async (board: Id, ...erasure: Parameters<BoardRoom['erase']>) =>
+			(await rooms.open(board)).room.erase(...erasure),
 		close: () => rooms.close()
 	};
 }

@@ -126,6 +126,28 @@ export class BoardRoom {
 		if (answer.is !== 'saved') throw new Error('The event could not be saved');
 	}
 
+	/**
+	 * Takes texts of the log away for good, and says so in it, in one turn of the queue: nothing is decided in between.
+	 * @param choose which texts, by the whole log, and the event that says so; null leaves all as it is
+	 * @returns when it is on disk. @throws when it was not saved
+	 */
+	async erase(
+		choose: (log: readonly BoardEvent[]) => { readonly seqs: readonly number[]; readonly event: NewEvent } | null,
+		by: Id,
+		writes: readonly DirectoryWrite[]
+	): Promise<void> {
+		const { store, commit, now } = this.#ports;
+		const { ack } = await this.#enqueue(async () => {
+			await commit.flush();
+			const erasure = choose(await store.loadBoard(this.id));
+			if (!erasure) return { ack: null };
+			const at = now();
+			await store.eraseTexts(this.id, erasure.seqs, by, at);
+			return { ack: this.#stage([erasure.event], { at, by }, null, writes) };
+		});
+		if (ack && (await ack).is !== 'saved') throw new Error('The erasure could not be saved');
+	}
+
 	/** Waits until everything that was decided is on disk or failed; the room speaks no due command any more. */
 	async close(): Promise<void> {
 		this.#closed = true;
@@ -133,6 +155,8 @@ export class BoardRoom {
 		await this.#queue;
 		await this.#window;
 	}
+
+	readonly #centreOf = (personId: Id) => this.#ports.directory.person(personId)?.centreId ?? null;
 
 	#enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
 		const result = this.#queue.then(work);
@@ -201,7 +225,7 @@ export class BoardRoom {
 				events,
 				keys: [...keys],
 				submission,
-				writes: [...events.flatMap(directoryWritesOf), ...writes],
+				writes: [...events.flatMap((event) => directoryWritesOf(event, this.#centreOf)), ...writes],
 				documents: events.flatMap((event) => this.#firstContentOf(event)),
 				head,
 				answer

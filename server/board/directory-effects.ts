@@ -10,12 +10,16 @@ type EventFacts = {
 	readonly centres?: readonly Id[];
 };
 
-/** What an event changes in the directory, to be written in the event's own transaction. */
-export function directoryWritesOf(event: BoardEvent): readonly DirectoryWrite[] {
+/**
+ * What an event changes in the directory, to be written in the event's own transaction. Whoever appends a verification by
+ * code brings the write along: it knows whose code it was.
+ * @param centreOf the centre that a person speaks for now
+ */
+export function directoryWritesOf(event: BoardEvent, centreOf: (personId: Id) => Id | null): readonly DirectoryWrite[] {
 	const { personId, centreId, how } = event.data as EventFacts;
 	const { by, at } = event;
-	if (event.type === 'person-verified' && personId)
-		return [{ is: 'verify-person', personId, by, at, how: how ?? 'facilitator' }];
+	if (event.type === 'person-verified' && personId && how !== 'code')
+		return [{ is: 'verify-person', personId, centreId: centreOf(personId), by, at, how: 'facilitator' }];
 	if (event.type === 'centre-approved' && centreId) return [{ is: 'approve-centre', centreId, by, at }];
 	return [];
 }
@@ -26,7 +30,8 @@ export function directoryIdsOf(event: BoardEvent): {
 	readonly centres: readonly Id[];
 } {
 	const { personId, centreId, persons, centres } = event.data as EventFacts;
-	if (event.type === 'person-verified' && personId) return { persons: [personId], centres: [] };
+	if ((event.type === 'person-verified' || event.type === 'person-forgotten') && personId)
+		return { persons: [personId], centres: [] };
 	if (event.type === 'centre-approved' && centreId) return { persons: [], centres: [centreId] };
 	if (event.type === 'directory-changed') return { persons: persons ?? [], centres: centres ?? [] };
 	return { persons: [], centres: [] };

@@ -88,7 +88,7 @@ async function addPersons({ directory }: Stage, board: Id, ids: Map<string, Id>)
 	for (const [key, { name, centre, verified }] of Object.entries(samplePersons)) {
 		const joining = { board, name, centre: { id: ids.get(centre) ?? '' }, attempt: null };
 		const { personId } = must(await directory.people.join(joining));
-		if (verified) await directory.people.verify(personId);
+		if (verified) await directory.people.verify(personId, ids.get(centre) ?? null);
 		persons.set(key as PersonKey, personId);
 		ids.set(key, personId);
 	}

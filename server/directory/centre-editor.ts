@@ -13,6 +13,16 @@ const kindStays = reject('input-invalid', 'An organisation stays one, and a netw
 	field: 'isNetwork'
 });
 
+const centreInUse = reject(
+	'centre-in-use',
+	'People, organisations, cards or drafts refer to this entry, so it stays. You can edit it.'
+);
+
+function isReferredTo(memory: DirectoryMemory, id: Id): boolean {
+	for (const { row } of memory.persons()) if (row.centreId === id) return true;
+	return memory.centres().some(({ row }) => row.networkIds.includes(id));
+}
+
 /** A centre of this name in this country, other than `id`; names are compared without accents and case. */
 export function centreNamed(
 	memory: DirectoryMemory,
@@ -102,6 +112,19 @@ export class CentreEditor {
 			if (approve && !approved) changes.push({ is: 'approved', centreId: id, by, at: this.#now() });
 			await write(changes);
 			return this.#written(id);
+		});
+	}
+
+	/**
+	 * Takes a centre off the roster. Refuses with `centre-unknown`, and with `centre-in-use` while anything refers to it.
+	 * @param isOnBoard whether a board names it
+	 */
+	async remove(id: Id, isOnBoard: (id: Id) => Promise<boolean>): Promise<Refusal | null> {
+		return this.#ledger.inTurn(async (write) => {
+			if (!this.get(id)) return centreUnknown;
+			if ((await isOnBoard(id)) || isReferredTo(this.#ledger.memory, id)) return centreInUse;
+			await write([{ is: 'centre-gone', centreId: id }]);
+			return null;
 		});
 	}
 

@@ -116,16 +116,17 @@ export class DirectoryMemory {
 				if (row && !row.approved) this.#putCentre({ ...row, approved: { by: change.by, at: change.at } });
 				return;
 			}
+			case 'centre-gone':
+				return this.#dropCentre(change.centreId);
 			case 'person':
-				return this.#putPerson({ ...change.row, verified: this.#persons.get(change.row.id)?.row.verified ?? null });
-			case 'verified': {
-				const row = this.#persons.get(change.personId)?.row;
-				const { how, by, at } = change;
-				if (row && !row.verified && row.forgottenAt === null) this.#putPerson({ ...row, verified: { how, by, at } });
-				return;
-			}
+			case 'verified':
+			case 'moved':
+			case 'forgotten':
+				return this.#applyToPerson(change);
 			case 'workshop':
 				return this.#putWorkshop(change.row);
+			case 'workshop-gone':
+				return this.#dropWorkshop(change.board);
 			case 'retired-code':
 				return void this.#retired.set(change.code, change.board);
 			case 'member':
@@ -138,6 +139,33 @@ export class DirectoryMemory {
 			case 'link-used':
 				return;
 		}
+	}
+
+	#applyToPerson(change: Extract<Change, { is: 'person' | 'verified' | 'moved' | 'forgotten' }>): void {
+		const row = this.#persons.get(change.is === 'person' ? change.row.id : change.personId)?.row;
+		if (row && row.forgottenAt !== null) return;
+		if (change.is === 'person') return this.#putPerson({ ...change.row, verified: row?.verified ?? null });
+		if (!row) return;
+		if (change.is === 'moved') return this.#putPerson({ ...row, centreId: change.centreId, verified: null });
+		if (change.is === 'forgotten') {
+			return this.#putPerson({ ...row, name: null, attemptHash: null, forgottenAt: change.at });
+		}
+		const { how, by, at, centreId } = change;
+		if (!row.verified && row.centreId === centreId) this.#putPerson({ ...row, verified: { how, by, at } });
+	}
+
+	#dropCentre(id: Id): void {
+		const row = this.#centres.get(id)?.row;
+		if (row) this.#centreByCode.delete(row.codeHash);
+		this.#centres.delete(id);
+		this.centresVersion += 1;
+	}
+
+	#dropWorkshop(board: Id): void {
+		const row = this.#workshops.get(board);
+		if (row) this.#boardByCode.delete(row.joinCode);
+		for (const [code, of] of this.#retired) if (of === board) this.#retired.delete(code);
+		for (const table of [this.#workshops, this.#members, this.#facilitators]) table.delete(board);
 	}
 
 	#putForum(row: ForumRow): void {

@@ -6,7 +6,7 @@ import type { About } from '#lib/protocol/messages.ts';
 import type { Centre } from '#lib/protocol/rest.ts';
 import type { DirectoryReader, DirectoryWrite, Person } from '../store/store.ts';
 import type { DirectoryMemory } from './directory-memory.ts';
-import type { ForumRow, WorkshopRow } from './records.ts';
+import type { Change, ForumRow, WorkshopRow } from './records.ts';
 import { instantOf } from './zoned-time.ts';
 
 /** The directory as boards and proposals read it: at once, from memory, always the committed state. */
@@ -74,13 +74,18 @@ export class DirectoryView implements DirectoryReader {
 	}
 
 	applied(writes: readonly DirectoryWrite[]): void {
-		this.#memory.apply(
-			writes.map((write) =>
-				write.is === 'verify-person'
-					? { is: 'verified', personId: write.personId, how: write.how, by: write.by, at: write.at }
-					: { is: 'approved', centreId: write.centreId, by: write.by, at: write.at }
-			)
-		);
+		this.#memory.apply(writes.map(changeOf));
+	}
+}
+
+function changeOf(write: DirectoryWrite): Change {
+	switch (write.is) {
+		case 'verify-person':
+			return { ...write, is: 'verified' };
+		case 'approve-centre':
+			return { ...write, is: 'approved' };
+		case 'forget-person':
+			return { ...write, is: 'forgotten' };
 	}
 }
 

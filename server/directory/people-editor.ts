@@ -23,6 +23,12 @@ export type Newcomer = {
 	readonly centreIsNew: boolean;
 };
 
+const centreUnknown = reject('centre-unknown', 'This organisation is not in the list. Choose another, or add yours.', {
+	field: 'centre'
+});
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 /** For how long a retry of the same attempt is the same person, in milliseconds. */
 const attemptHolds = 10 * 60 * 1000;
 
@@ -87,9 +93,7 @@ export class PeopleEditor {
 			const changes: Change[] = [];
 			const centreId = 'id' in centre ? centre.id : this.#ask(centre.asked, personId, board, at, changes);
 			if ('id' in centre && !this.#ledger.memory.centre(centreId)) {
-				return reject('centre-unknown', 'This organisation is not in the list. Choose another, or add yours.', {
-					field: 'centre'
-				});
+				return centreUnknown;
 			}
 			const centreIsNew = changes.length > 0;
 			const isFirst = attemptHash !== null && !this.#ledger.memory.personOfAttempt(attemptHash);
@@ -113,15 +117,33 @@ export class PeopleEditor {
 		await this.#change(id, { name });
 	}
 
-	/** Takes the name of a person away for good. What their centre agreed to stays, by id. */
+	/** Everybody whose name is here, in the order of their names. */
+	all(): readonly PersonRow[] {
+		const rows = [...this.#ledger.memory.persons()].map(({ row }) => row).filter((row) => row.forgottenAt === null);
+		return rows.toSorted((a, b) => collator.compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1));
+	}
+
+	/** Speaks for another centre from now on, not verified. Refuses with `centre-unknown`. */
+	async changeCentre(id: Id, centreId: Id): Promise<Refusal | null> {
+		return this.#ledger.inTurn(async (write) => {
+			if (!this.#ledger.memory.centre(centreId)) return centreUnknown;
+			if (this.get(id)?.centreId !== centreId) await write([{ is: 'moved', personId: id, centreId }]);
+			return null;
+		});
+	}
+
+	/**
+	 * Takes the name of a person away for good; what their centre agreed to stays, by id. For a person who is in no
+	 * workshop: for all others the board's log says it, in the same transaction.
+	 */
 	async forget(id: Id): Promise<void> {
-		await this.#change(id, { name: null, attemptHash: null, forgottenAt: this.#now() });
+		await this.#ledger.inTurn((write) => write([{ is: 'forgotten', personId: id, at: this.#now() }]));
 	}
 
 	/** For a person who is in no workshop; for all others the board's log says it, in the same transaction. */
-	async verify(personId: Id): Promise<void> {
+	async verify(personId: Id, centreId: Id | null): Promise<void> {
 		await this.#ledger.inTurn((write) =>
-			write([{ is: 'verified', personId, how: 'code', by: personId, at: this.#now() }])
+			write([{ is: 'verified', personId, centreId, how: 'code', by: personId, at: this.#now() }])
 		);
 	}
 

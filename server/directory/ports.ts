@@ -1,6 +1,9 @@
-import type { NewEvent } from '#lib/domain/command.ts';
+import type { BoardEvent, NewEvent } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { DirectoryWrite } from '../store/store.ts';
+
+/** The events whose texts go, and the event that says it. */
+export type Erasure = { readonly seqs: readonly number[]; readonly event: NewEvent };
 
 /** How facts of the directory reach the logs of boards; the board rooms implement it and `server/app.ts` wires it. */
 export interface BoardModeration {
@@ -9,6 +12,19 @@ export interface BoardModeration {
 	 * @returns when both are on disk and the directory's memory has followed. @throws when nothing was saved
 	 */
 	append(board: Id, event: NewEvent, by: Id | null, directoryWrites: readonly DirectoryWrite[]): Promise<void>;
+	/**
+	 * Takes texts of a board's log away for good, and says so in it; nothing is decided on that board in between.
+	 * @param choose which texts, by the whole log, and the event that says so; null leaves the board as it is
+	 * @returns when it is on disk. @throws when it was not saved
+	 */
+	erase(
+		board: Id,
+		choose: (log: readonly BoardEvent[]) => Erasure | null,
+		by: Id,
+		directoryWrites: readonly DirectoryWrite[]
+	): Promise<void>;
+	/** Whether anything on this board names the centre. */
+	namesCentre(board: Id, centreId: Id): Promise<boolean>;
 	/** Sessions of this person have ended: their connections are judged anew. */
 	sessionsEnded(personId: Id): Promise<void>;
 }

@@ -114,7 +114,13 @@ export type Change =
 	| { readonly is: 'centre'; readonly row: Omit<CentreRow, 'approved'> }
 	| { readonly is: 'approved'; readonly centreId: Id; readonly by: Id | null; readonly at: number }
 	| { readonly is: 'person'; readonly row: Omit<PersonRow, 'verified'> }
-	| ({ readonly is: 'verified'; readonly personId: Id } & Verification)
+	/** For the centre that they speak for; nothing happens when they speak for another one by now. */
+	| ({ readonly is: 'verified'; readonly personId: Id; readonly centreId: Id | null } & Verification)
+	/** To another centre, for which nobody has vouched. */
+	| { readonly is: 'moved'; readonly personId: Id; readonly centreId: Id }
+	| { readonly is: 'forgotten'; readonly personId: Id; readonly at: number }
+	| { readonly is: 'centre-gone'; readonly centreId: Id }
+	| { readonly is: 'workshop-gone'; readonly board: Id }
 	| { readonly is: 'workshop'; readonly row: WorkshopRow }
 	| { readonly is: 'retired-code'; readonly code: string; readonly board: Id }
 	| { readonly is: 'member'; readonly board: Id; readonly personId: Id; readonly at: number }

@@ -73,6 +73,18 @@ export class WorkshopEditor {
 		});
 	}
 
+	/** Takes a workshop off the programme. Refuses with `workshop-unknown`, and with `workshop-joined` once somebody was in. */
+	async remove(id: Id): Promise<Refusal | null> {
+		return this.#ledger.inTurn(async (write) => {
+			if (!this.get(id)) return workshopUnknown;
+			if (this.#ledger.memory.members(id).size > 0) {
+				return reject('workshop-joined', 'People have joined this workshop, so it stays. You can edit it.');
+			}
+			await write([{ is: 'workshop-gone', board: id }]);
+			return null;
+		});
+	}
+
 	/** Gives a workshop another join code; the old one says from now on that it was replaced. */
 	async renewJoinCode(id: Id): Promise<WorkshopRow | Refusal> {
 		return this.#ledger.inTurn(async (write) => {

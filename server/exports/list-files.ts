@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import type { ListedPartnership, ListedWaiting } from '#lib/protocol/partnership-list.ts';
 import { fileWords, type FileWords } from './file-words.ts';
+import { csvCell, workbookCell } from './safe-cells.ts';
 
 type Row = readonly (string | number)[];
 type Sheet = { readonly name: string; readonly header: readonly string[]; readonly rows: readonly Row[] };
@@ -25,9 +26,10 @@ export function waitingXlsx(list: readonly ListedWaiting[], language: string): P
 	return xlsx([waitingSheet(list, fileWords(language))]);
 }
 
-/** With a byte order mark, so that Excel reads the accents; cells that a spreadsheet would compute are made text. */
+/** With a byte order mark, so that Excel reads the accents. Every text is quoted and guarded: no cell is computed. */
 function csv({ header, rows }: Sheet): string {
-	return stringify([header, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+	const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? csvCell(value) : value)));
+	return stringify([header, ...safe], { bom: true, quoted_string: true, record_delimiter: 'windows' });
 }
 
 function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
@@ -41,7 +43,9 @@ function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
 				// Typed as text or number: a cell is never a formula, whatever was typed into a card.
 				...rows.map((row) =>
 					row.map((value) =>
-						typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true }
+						typeof value === 'number'
+							? { value, type: Number }
+							: { value: workbookCell(value), type: String, wrap: true }
 					)
 				)
 			]
@@ -113,7 +117,7 @@ function whoColumns(words: FileWords): readonly Column<PartyOf>[] {
 
 function yesColumns(words: FileWords): readonly Column<PartyOf>[] {
 	return [
-		[words.confirmedBy, ({ party }) => party.confirmedBy ?? ''],
+		[words.confirmedBy, ({ party }) => party.confirmedBy ?? words.nameErased],
 		[words.confirmedAt, ({ party }) => party.confirmedAt],
 		[words.decision, ({ party }) => words.decisions[party.decision]],
 		[words.decidesBy, ({ party }) => party.decidesBy ?? ''],

@@ -1,4 +1,5 @@
 import { isInternational, type Board } from '#lib/domain/board.ts';
+import type { Id } from '#lib/domain/ids.ts';
 import { plainTextOf } from '#lib/domain/rich-text.ts';
 import { see, type Reader, type SeenDraft } from '#lib/domain/seen.ts';
 import type { ListedParty, ListedPartnership, ListedWaiting } from '#lib/protocol/partnership-list.ts';
@@ -11,7 +12,10 @@ export type ReadBoard = {
 	readonly workshop: { readonly id: string; readonly title: string };
 };
 
-type Names = Pick<DirectoryReader, 'personEntry' | 'centreEntry'>;
+/** How persons, centres and sectors are called. */
+export type Names = Pick<DirectoryReader, 'personEntry' | 'centreEntry'> & {
+	readonly sectorName: (code: string) => string;
+};
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -36,7 +40,7 @@ export function confirmedPartnerships({ board, reader, workshop }: ReadBoard, na
 			cards: proposal.cardIds.flatMap((id) => {
 				const card = board.cards.get(id);
 				return card && see(board, `cards/${id}`, reader)
-					? [{ kind: card.kind, title: card.title || card.sectors.join(' ') }]
+					? [{ kind: card.kind, title: card.title || card.sectors.map(names.sectorName).join(', ') }]
 					: [];
 			}),
 			workshop
@@ -58,9 +62,12 @@ function listedParty(
 	return { ...party, confirmedBy, confirmedAt: iso(yes.at), decision, decidesBy, contact };
 }
 
-/** What waits for whom: a row for each party of an open version that has not said yes. */
-export function waitingConfirmations({ board, reader, workshop }: ReadBoard, names: Names): ListedWaiting[] {
-	const listed: ListedWaiting[] = [];
+/** What waits for whom: a row for each party of an open version that has not said yes, and who is in that draft. */
+export function waitingConfirmations(
+	{ board, reader, workshop }: ReadBoard,
+	names: Names
+): { readonly waiting: ListedWaiting; readonly partyIds: readonly Id[] }[] {
+	const listed: { waiting: ListedWaiting; partyIds: readonly Id[] }[] = [];
 	for (const proposal of board.proposals.values()) {
 		const draft = see(board, `drafts/${proposal.id}`, reader) as SeenDraft | undefined;
 		const snapshot = draft?.frozen?.snapshot;
@@ -69,7 +76,7 @@ export function waitingConfirmations({ board, reader, workshop }: ReadBoard, nam
 		const nameOf = (centreId: string) => names.centreEntry(centreId)?.name ?? '';
 		for (const { centreId, name, country } of snapshot.parties) {
 			if (yes.has(centreId)) continue;
-			listed.push({
+			const waiting = {
 				proposalId: proposal.id,
 				title: snapshot.title,
 				version: draft.frozen.version,
@@ -77,7 +84,8 @@ export function waitingConfirmations({ board, reader, workshop }: ReadBoard, nam
 				waitsFor: { centreId, name, country },
 				saidYes: [...yes].map(nameOf),
 				workshop
-			});
+			};
+			listed.push({ waiting, partyIds: proposal.parties.map((party) => party.centreId) });
 		}
 	}
 	return listed;

@@ -73,14 +73,14 @@ export class SqliteStore implements Store {
 			for (const part of batch.documents) this.#addToDocument(part);
 			for (const write of batch.directory) this.#applyDirectoryWrite(this.#database.db, write);
 		});
+		if (batch.directory.some(({ is }) => is === 'forget-person')) this.#emptyLog();
 	}
 
 	async eraseTexts(board: Id, seqs: readonly number[], by: Id, at: number): Promise<void> {
 		this.#write(() => {
 			for (const seq of seqs) this.#sql.eraseTexts.run(at, by, board, seq);
 		});
-		// Until here the texts still stand in the write-ahead log.
-		this.#database.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+		this.#emptyLog();
 	}
 
 	async close(): Promise<void> {
@@ -97,6 +97,11 @@ export class SqliteStore implements Store {
 		if (now - this.#probed.at < probeHolds) return this.#probed.writable;
 		this.#probed = { at: now, writable: this.#takesData() };
 		return this.#probed.writable;
+	}
+
+	/** Until it is emptied, what was erased still stands in the write-ahead log. */
+	#emptyLog(): void {
+		this.#database.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 	}
 
 	#takesData(): boolean {

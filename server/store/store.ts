@@ -59,11 +59,15 @@ export type DirectoryWrite =
 	| {
 			readonly is: 'verify-person';
 			readonly personId: Id;
+			/** The centre that they were vouched for: one that they have left meanwhile counts for nothing. */
+			readonly centreId: Id | null;
 			readonly by: Id | null;
 			readonly at: number;
 			readonly how: 'facilitator' | 'code';
 	  }
-	| { readonly is: 'approve-centre'; readonly centreId: Id; readonly by: Id | null; readonly at: number };
+	| { readonly is: 'approve-centre'; readonly centreId: Id; readonly by: Id | null; readonly at: number }
+	/** Takes the name away for good, from everywhere in the directory. */
+	| { readonly is: 'forget-person'; readonly personId: Id; readonly at: number };
 
 export class StoreFull extends Error {}
 export class StoreConflict extends Error {}

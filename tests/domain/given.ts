@@ -42,8 +42,8 @@ export function running(): Story {
 	return new Story().did(facilitator, phase('match'));
 }
 
-/** A draft of Tampere and Lyon, both joined, with all that is needed to open it. */
-export function readyDraft(story = running()): Story {
+/** A draft of Tampere and Lyon, both joined, with all that is needed to open it. @param cardIds what it came from */
+export function readyDraft(story = running(), cardIds: readonly string[] = []): Story {
 	return story
 		.did(
 			paivi,
@@ -51,7 +51,7 @@ export function readyDraft(story = running()): Story {
 				proposalId: id('bus'),
 				title: 'Bus lessons',
 				language: 'en',
-				cardIds: [],
+				cardIds: [...cardIds],
 				invited: [{ centreId: id('lyon'), role: 'partner' }]
 			})
 		)

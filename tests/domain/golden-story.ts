@@ -1,4 +1,4 @@
-import { directoryChanged } from '#lib/domain/directory-events.ts';
+import { directoryChanged, personForgotten } from '#lib/domain/directory-events.ts';
 import { askForChange } from '#lib/domain/commands/ask-for-change.ts';
 import { inviteParty } from '#lib/domain/commands/invite-party.ts';
 import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
@@ -102,7 +102,11 @@ function agreements(story: Story): Story {
 }
 
 function endings(story: Story): Story {
-	story.did(paivi, yes(story)).did(amelie, yes(story, { is: 'management', decidesBy: '2024-09-24' }));
+	const input = yes(story, { is: 'management', decidesBy: '2024-09-24' }).input as { contact: object };
+	const shared = wish('confirm-proposal', { ...input, contact: { ...input.contact, organiser: true } });
+	story.did(paivi, yes(story)).did(amelie, shared);
+	const contacts = [{ ...bus, centreId: id('lyon'), version: story.board.proposals.get(id('bus'))?.version ?? 0 }];
+	story.add(personForgotten.of({ personId: guest.personId, contacts }, {}), guest.personId);
 	story.did(amelie, wish('withdraw-confirmation', { ...bus, reason: 'New director' }));
 	const other = { proposalId: id('other') };
 	story.did(

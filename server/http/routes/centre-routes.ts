@@ -39,6 +39,13 @@ export function centreRoutes({ directory, speakers, shown, notices }: Desk): Rou
 		})
 	);
 
+	router.delete(
+		'/centres/:id',
+		speakers.route(['organiser'], (_speaker, request) =>
+			centres.remove(partOf(request, 'id'), (id) => notices.isOnBoard(id))
+		)
+	);
+
 	return router;
 }
 

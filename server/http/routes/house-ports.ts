@@ -1,3 +1,4 @@
+import { namesCentre } from '#lib/domain/centre-references.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { Boards } from '../../app.ts';
 import type { Directory } from '../../directory/directory.ts';
@@ -11,6 +12,8 @@ export function boardPorts(boards: Boards, directory: Directory): BoardModeratio
 	};
 	return {
 		append: (board, event, by, directoryWrites) => boards.append(board, event, by, directoryWrites),
+		erase: (board, choose, by, directoryWrites) => boards.erase(board, choose, by, directoryWrites),
+		namesCentre: async (board, centreId) => namesCentre((await boards.rooms.open(board)).room.board, centreId),
 		sessionsEnded: async (personId) => {
 			const seats = new Set([...directory.people.boardsOf(personId), ...directory.facilitatedBy(personId)]);
 			const organises = directory.person(personId)?.organiser ?? false;

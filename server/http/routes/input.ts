@@ -13,6 +13,7 @@ import {
 	type FacilitatorLinkRequest,
 	type ForumRequest,
 	type JoinRequest,
+	type MeCentreRequest,
 	type MeRequest,
 	type OrganiserClaimRequest,
 	type SignInRequest,
@@ -162,6 +163,7 @@ export const joinInput = v.strictObject({
 	attempt: v.optional(idSchema)
 }) satisfies Takes<JoinRequest>;
 
+export const meCentreInput = v.strictObject({ centre: chosenCentre }) satisfies Takes<MeCentreRequest>;
 export const meInput = v.strictObject({ name: personName }) satisfies Takes<MeRequest>;
 export const codeInput = v.strictObject({ delegationCode: typed }) satisfies Takes<VerifyRequest & CentreOfCodeRequest>;
 export const claimInput = v.strictObject({ token }) satisfies Takes<ClaimRequest>;

@@ -93,7 +93,7 @@ async function join(desk: Desk, board: Id, request: Request, response: Response)
 	if (isRefusal(newcomer)) return newcomer;
 	const { personId, centreId, centreIsNew } = newcomer;
 	if (centreIsNew) await notices.centreAsked(board, centreId, personId);
-	if (proves && !directory.person(personId)?.verified) await notices.verifiedByCode(personId);
+	if (proves && !directory.person(personId)?.verified) await notices.verifiedByCode(personId, chosen);
 	await sessions.begin(request, response, 'delegate', personId);
 	return joined(desk, board, personId);
 }

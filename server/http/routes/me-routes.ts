@@ -3,7 +3,7 @@ import { isRefusal } from '#lib/domain/cards.ts';
 import type { CentreHits, Me, OneTimeLink } from '#lib/protocol/rest.ts';
 import { bodyOf, queryOf, route } from './answering.ts';
 import type { Desk } from './desk.ts';
-import { claimInput, codeInput, meInput } from './input.ts';
+import { claimInput, codeInput, meCentreInput, meInput } from './input.ts';
 import { codeWrong, hitsShown, isCodeOf } from './join-routes.ts';
 
 /** A delegate's own facts, and verification. */
@@ -32,7 +32,7 @@ export function meRoutes(desk: Desk): Router {
 			if (!isCodeOf(desk, centreId, delegationCode)) {
 				return guesses.wrong(request, response, `centre ${centreId}`, codeWrong);
 			}
-			if (!verified) await notices.verifiedByCode(personId);
+			if (!verified) await notices.verifiedByCode(personId, centreId);
 			return shown.me(personId);
 		})
 	);
@@ -41,6 +41,33 @@ export function meRoutes(desk: Desk): Router {
 		'/centres/search',
 		speakers.route(['delegate', 'facilitator', 'organiser'], (_speaker, request): CentreHits => {
 			return { hits: directory.searchCentres(queryOf(request, 'q'), hitsShown) };
+		})
+	);
+
+	return router;
+}
+
+/** What a delegate decides about their seat: to speak for another centre, or to be forgotten. */
+export function seatRoutes({ directory, sessions, speakers, shown, notices }: Desk): Router {
+	const router = Router();
+
+	router.put(
+		'/me/centre',
+		speakers.routeWith(['delegate'], meCentreInput, async ({ personId }, { centre }) => {
+			const refused = await directory.people.changeCentre(personId, centre.id);
+			if (refused) return refused;
+			await notices.personChanged(personId, personId);
+			return shown.me(personId) satisfies Me;
+		})
+	);
+
+	router.delete(
+		'/me',
+		speakers.route(['delegate'], async ({ personId }, request, response) => {
+			await notices.forget(personId, personId);
+			await sessions.endEverywhere(personId);
+			await sessions.end(request, response, 'delegate');
+			return null;
 		})
 	);
 

@@ -11,8 +11,9 @@ import { GuessLimits } from './guess-limits.ts';
 import { boardPorts } from './house-ports.ts';
 import { joinRoutes } from './join-routes.ts';
 import { listRoutes } from './list-routes.ts';
-import { deviceRoutes, meRoutes } from './me-routes.ts';
+import { deviceRoutes, meRoutes, seatRoutes } from './me-routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { roomRoutes } from './room-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { Shown } from './shown.ts';
@@ -49,12 +50,14 @@ export function restRouter(ports: RestPorts, house: House): Router {
 	const router = Router();
 	router.use(everybodyRoutes(desk), organiserRoutes(desk), rosterRoutes(desk), joinRoutes(desk), meRoutes(desk));
 	router.use(
+		seatRoutes(desk),
 		deviceRoutes(desk),
 		centreRoutes(desk),
 		codeRoutes(desk),
 		workshopRoutes(desk),
 		workshopPeopleRoutes(desk),
 		roomRoutes(desk),
+		peopleRoutes(desk),
 		listRoutes(desk, house.boards, now)
 	);
 	return router;

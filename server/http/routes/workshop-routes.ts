@@ -42,6 +42,11 @@ export function workshopRoutes({ directory, speakers, shown }: Desk): Router {
 		})
 	);
 
+	router.delete(
+		'/workshops/:id',
+		speakers.route(['organiser'], (_speaker, request) => workshops.remove(partOf(request, 'id')))
+	);
+
 	router.post(
 		'/workshops/:id/new-join-code',
 		speakers.moderatorRoute(async ({ id }) => shownUnlessRefused(await workshops.renewJoinCode(id)))

@@ -24,9 +24,22 @@ const sql = {
 	leaveNetworks: 'DELETE FROM centre_networks WHERE centre = ?',
 	joinNetwork: 'INSERT INTO centre_networks (centre, network) VALUES (?, ?)',
 	approved: 'UPDATE centres SET approved_by = ?, approved_at = ? WHERE id = ? AND approved_at IS NULL',
-	person: upsert('persons', 'id', 'name centre organiser made_at attempt_hash forgotten_at'),
+	// Whoever was forgotten gets no name back, not by a change that was on its way either.
+	person: `${upsert('persons', 'id', 'name centre organiser made_at attempt_hash forgotten_at')}
+		WHERE persons.forgotten_at IS NULL`,
 	verified: `UPDATE persons SET verified_how = ?, verified_by = ?, verified_at = ?
-		WHERE id = ? AND verified_at IS NULL AND forgotten_at IS NULL`,
+		WHERE id = ? AND centre IS ? AND verified_at IS NULL AND forgotten_at IS NULL`,
+	moved: `UPDATE persons SET centre = ?, verified_how = NULL, verified_by = NULL, verified_at = NULL
+		WHERE id = ? AND forgotten_at IS NULL`,
+	forgotten: `UPDATE persons SET name = NULL, attempt_hash = NULL, forgotten_at = ?
+		WHERE id = ? AND forgotten_at IS NULL`,
+	linksGone: 'DELETE FROM one_time_links WHERE person = ?',
+	centreGone: 'DELETE FROM centres WHERE id = ?',
+	roomLinksGone: 'DELETE FROM one_time_links WHERE workshop = ?',
+	screensGone: 'DELETE FROM sessions WHERE workshop = ?',
+	facilitatorsGone: 'DELETE FROM facilitators WHERE workshop = ?',
+	codesGone: 'DELETE FROM retired_join_codes WHERE workshop = ?',
+	workshopGone: 'DELETE FROM workshops WHERE id = ?',
 	workshop: upsert('workshops', 'id', 'title room starts_local ends_local language join_code'),
 	retiredCode: 'INSERT INTO retired_join_codes (code, workshop) VALUES (?, ?)',
 	member: 'INSERT INTO memberships (workshop, person, joined_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -34,7 +47,8 @@ const sql = {
 	passphrase: upsert('passphrases', 'person', 'hash set_at'),
 	link: `INSERT INTO one_time_links (token_hash, kind, person, workshop, name, expires_at, used_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?)`,
-	linkUsed: 'UPDATE one_time_links SET used_at = ? WHERE token_hash = ? AND used_at IS NULL'
+	// For whom it was made has been said by then: the name stands with the person, and can be erased there.
+	linkUsed: 'UPDATE one_time_links SET used_at = ?, name = NULL WHERE token_hash = ? AND used_at IS NULL'
 } as const;
 
 export type DirectoryStatements = { readonly [Name in keyof typeof sql]: StatementSync };
@@ -83,17 +97,41 @@ export function writeChange(statements: DirectoryStatements, change: Change): vo
 			return void statements.person.run(id, name, centreId, Number(organiser), madeAt, attemptHash, forgottenAt);
 		}
 		case 'verified':
-			return void statements.verified.run(change.how, change.by, change.at, change.personId);
+			return void statements.verified.run(change.how, change.by, change.at, change.personId, change.centreId);
 		case 'workshop': {
 			const { id, title, room, startsLocal, endsLocal, language, joinCode } = change.row;
 			return void statements.workshop.run(id, title, room, startsLocal, endsLocal, language, joinCode);
 		}
+		case 'moved':
+		case 'forgotten':
+		case 'centre-gone':
+		case 'workshop-gone':
+			return writeEnd(statements, change);
 		default:
 			return writeWayIn(statements, change);
 	}
 }
 
-type WayIn = Exclude<Change, { is: 'forum' | 'centre' | 'approved' | 'person' | 'verified' | 'workshop' }>;
+type End = Extract<Change, { is: 'moved' | 'forgotten' | 'centre-gone' | 'workshop-gone' }>;
+type WayIn = Exclude<Change, End | { is: 'forum' | 'centre' | 'approved' | 'person' | 'verified' | 'workshop' }>;
+
+function writeEnd(statements: DirectoryStatements, change: End): void {
+	switch (change.is) {
+		case 'moved':
+			return void statements.moved.run(change.centreId, change.personId);
+		case 'forgotten':
+			statements.linksGone.run(change.personId);
+			return void statements.forgotten.run(change.at, change.personId);
+		case 'centre-gone':
+			statements.leaveNetworks.run(change.centreId);
+			return void statements.centreGone.run(change.centreId);
+		case 'workshop-gone': {
+			const { roomLinksGone, screensGone, facilitatorsGone, codesGone, workshopGone } = statements;
+			for (const gone of [roomLinksGone, screensGone, facilitatorsGone, codesGone, workshopGone])
+				gone.run(change.board);
+		}
+	}
+}
 
 function writeWayIn(statements: DirectoryStatements, change: WayIn): void {
 	switch (change.is) {
@@ -116,9 +154,13 @@ function writeWayIn(statements: DirectoryStatements, change: WayIn): void {
 
 /** A fact of the directory that a board's event brought with it; call it inside the event's transaction. Doing it twice changes nothing. */
 export function applyDirectoryWrite(db: DatabaseSync, write: DirectoryWrite): void {
-	if (write.is === 'verify-person') {
-		db.prepare(sql.verified).run(write.how, write.by, write.at, write.personId);
-	} else {
-		db.prepare(sql.approved).run(write.by, write.at, write.centreId);
+	switch (write.is) {
+		case 'verify-person':
+			return void db.prepare(sql.verified).run(write.how, write.by, write.at, write.personId, write.centreId);
+		case 'approve-centre':
+			return void db.prepare(sql.approved).run(write.by, write.at, write.centreId);
+		case 'forget-person':
+			db.prepare(sql.linksGone).run(write.personId);
+			db.prepare(sql.forgotten).run(write.at, write.personId);
 	}
 }

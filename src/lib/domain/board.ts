@@ -114,6 +114,8 @@ export type Confirmation = {
 	/** The day by which the management decides; null when agreed. */
 	readonly decidesBy: string | null;
 	readonly contact: Contact | null;
+	/** The contact person agreed that the organiser sees the contact, too. */
+	readonly organiserToo: boolean;
 };
 
 export type ProposalState =

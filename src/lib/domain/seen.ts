@@ -169,11 +169,16 @@ function seeDraft(proposal: Proposal | undefined, reader: Reader): SeenDraft | u
 		access: standing === 'writer' ? 'write' : 'read',
 		parties: proposal.parties,
 		frozen: 'frozen' in state ? state.frozen : null,
-		// Contact persons are for the partners alone; an invited centre learns who has confirmed, not how nor why.
+		// Contact persons are for the partners, and for the organiser by consent; an invited centre learns who has
+		// confirmed, not how nor why.
 		confirmations:
 			standing === 'invited'
 				? []
-				: proposal.confirmations.map((one) => (party && standing === 'writer' ? one : { ...one, contact: null })),
+				: proposal.confirmations.map((one) =>
+						(party && standing === 'writer') || (reader.role === 'organiser' && one.organiserToo)
+							? one
+							: { ...one, contact: null }
+					),
 		moments: standing === 'invited' ? [] : moments
 	};
 }

@@ -13,13 +13,14 @@ export type ListedParty = {
 	readonly isNetwork: boolean;
 	readonly role: PartyRole;
 	readonly contribution: string;
+	/** null when the name was erased. */
 	readonly confirmedBy: string | null;
 	/** ISO 8601, UTC. */
 	readonly confirmedAt: string;
 	readonly decision: 'agreed' | 'management';
 	/** The day by which the management decides, or null. */
 	readonly decidesBy: string | null;
-	/** For the partners alone. */
+	/** For the partners, and for the organiser if the contact person agreed; null for everybody else, and when erased. */
 	readonly contact: { readonly name: string; readonly function: string; readonly email: string } | null;
 };
 
@@ -51,7 +52,10 @@ export type ListedWaiting = {
 	readonly workshop: { readonly id: Id; readonly title: string };
 };
 
-/** `GET /api/partnerships?scope=&workshop=&format=`: what is agreed, and nothing else. */
+/**
+ * `GET /api/partnerships?scope=&workshop=&centre=&format=`: what is agreed, and nothing else. `scope=centre` without
+ * `centre` is the delegate's own; another one is for the organiser.
+ */
 export type PartnershipList = {
 	readonly forum: string;
 	readonly madeAt: string;

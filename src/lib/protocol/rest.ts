@@ -90,6 +90,13 @@ export const restProblemCodes = [
 	'workshop-times',
 	/** 422: another centre has this name in this country. */
 	'centre-exists',
+	/** 409: something refers to it, so it stays. */
+	'centre-in-use',
+	'workshop-joined',
+	/** 409: an organiser keeps their name while they run the forum. */
+	'organiser-stays',
+	/** 404: nobody, or somebody whose name is erased. */
+	'person-forgotten',
 	/** 422: the import wrote nothing; the preview names the rows. */
 	'roster-has-problems',
 	/** 503. */
@@ -216,6 +223,12 @@ export type Me = {
 /** `PUT /api/me` */
 export type MeRequest = { readonly name: string };
 
+/**
+ * `PUT /api/me/centre` answers with `Me`: to speak for another centre ends the verification.
+ * `DELETE /api/me` forgets the person: name and contact data go for good, everywhere, and this answer is the last (204).
+ */
+export type MeCentreRequest = { readonly centre: { readonly id: Id } };
+
 /** `POST /api/me/verify` */
 export type VerifyRequest = { readonly delegationCode: string };
 
@@ -279,6 +292,22 @@ export type OrganiserSignedIn = { readonly personId: Id; readonly name: string |
 
 /** `PUT /api/forum` creates or edits it and answers with the `Forum`. Without `confirmByDay`: 14 days after the last day. */
 export type ForumRequest = Omit<Forum, 'id' | 'confirmByDay'> & { readonly confirmByDay?: string };
+
+/**
+ * `GET /api/people` (organiser): everybody whose name the forum holds, by name. `DELETE /api/people/:id` takes the name
+ * and the contact data of one away for good (204); refused with `organiser-stays` and `person-forgotten`.
+ */
+export type ForumPeople = {
+	readonly people: readonly {
+		readonly personId: Id;
+		readonly name: string | null;
+		readonly is: 'delegate' | 'facilitator' | 'organiser';
+		readonly centre: Centre | null;
+		readonly verified: boolean;
+		/** How many workshops they joined, or facilitate. */
+		readonly workshops: number;
+	}[];
+};
 
 export type RosterKind = 'networks' | 'organisations';
 
@@ -360,7 +389,7 @@ export type CentreRow = Omit<CentreRequest, 'city'> & {
 	readonly askedBy: { readonly personId: Id; readonly name: string | null; readonly at: number } | null;
 };
 
-/** `GET /api/centres` (organiser) */
+/** `GET /api/centres` (organiser). `DELETE /api/centres/:id` (204) takes one away that nothing refers to, else `centre-in-use`. */
 export type CentreList = { readonly centres: readonly CentreRow[] };
 
 /** `GET /api/centres/codes?workshop=`: one sheet for each approved centre. With a workshop, the link joins it too. */
@@ -390,7 +419,7 @@ export type WorkshopRequest = {
 	readonly language: string;
 };
 
-/** `GET /api/workshops` (organiser), `GET /api/workshops/:id`, and the answer of `POST`, `PUT` and `POST …/new-join-code`. */
+/** `DELETE /api/workshops/:id` (organiser, 204) takes one away that nobody has joined, else `workshop-joined`. `GET /api/workshops` (organiser), `GET /api/workshops/:id`, and the answer of `POST`, `PUT` and `POST …/new-join-code`. */
 export type WorkshopRow = Workshop & {
 	readonly people: number;
 	readonly facilitators: readonly { readonly personId: Id; readonly name: string | null }[];

@@ -53,9 +53,9 @@ function everything(directory: Directory, board: string, personId: string) {
 describe('the directory', () => {
 	it('is the same after a restart', async () => {
 		const open = await openDirectory();
-		const { workshop, personId } = await fill(open);
+		const { workshop, personId, centre } = await fill(open);
 		await open.directory.workshops.renewJoinCode(workshop.id);
-		await open.directory.people.verify(personId);
+		await open.directory.people.verify(personId, centre.id);
 		const before = everything(open.directory, workshop.id, personId);
 		const { directory } = await open.reopened();
 		expect(everything(directory, workshop.id, personId)).toEqual(before);
@@ -100,15 +100,15 @@ describe('the directory', () => {
 
 	it('follows the facts that a board wrote, once, and a later rename does not undo them', async () => {
 		const open = await openDirectory();
-		const { workshop, personId } = await fill(open);
+		const { workshop, personId, centre } = await fill(open);
 		const { directory, database } = open;
 		const asked = { name: 'Sample B', city: '', country: null, kind: null };
 		const newcomer = given(
 			await directory.people.join({ board: workshop.id, name: 'Oskari', centre: { asked }, attempt: null })
 		);
 		const writes = [
-			{ is: 'verify-person', personId, by: null, at: 1, how: 'facilitator' },
-			{ is: 'verify-person', personId, by: personId, at: 2, how: 'code' },
+			{ is: 'verify-person', personId, centreId: centre.id, by: null, at: 1, how: 'facilitator' },
+			{ is: 'verify-person', personId, centreId: centre.id, by: personId, at: 2, how: 'code' },
 			{ is: 'approve-centre', centreId: newcomer.centreId, by: null, at: 3 }
 		] as const;
 		// As a store does it: the rename falls between the commit and the moment at which the memory follows.

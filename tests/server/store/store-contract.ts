@@ -28,7 +28,7 @@ const answered = (submissionId: string, seq: number | null = 1) => ({
 	seq,
 	refusal: seq === null ? '{"code":"card-not-open"}' : null
 });
-const verify: DirectoryWrite = { is: 'verify-person', personId: person, by: null, at: 5, how: 'code' };
+const verify: DirectoryWrite = { is: 'verify-person', personId: person, centreId: null, by: null, at: 5, how: 'code' };
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const boardPart = (
 	id: string,

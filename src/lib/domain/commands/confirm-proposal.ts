@@ -20,7 +20,8 @@ export const proposalConfirmed = defineEvent<Data, Texts>({
 			const { contactName: name, contactFunction, contactEmail: email } = event.texts;
 			const contact = name === '' ? null : { name, function: contactFunction, email };
 			const personId = event.by ?? '';
-			const confirmation: Confirmation = { centreId, personId, at: event.at, version, decision, decidesBy, contact };
+			const yes = { centreId, personId, at: event.at, version, decision, decidesBy };
+			const confirmation: Confirmation = { ...yes, contact, organiserToo: false };
 			const confirmations = [...one.confirmations, confirmation];
 			const next = moment({ ...one, confirmations }, 'confirmed', event, { centreId, version });
 			const all = partiesIn(next).every((party) => confirmations.some((other) => other.centreId === party.centreId));
@@ -28,6 +29,19 @@ export const proposalConfirmed = defineEvent<Data, Texts>({
 			const state = { is: 'partnership', frozen: next.state.frozen, since: event.at } as const;
 			return moment({ ...next, state }, 'partnership', event, { version });
 		}),
+	touches: proposalKeys
+});
+
+/** The contact person of the yes before it agreed that the organiser sees the contact, too. */
+export const contactShared = defineEvent<Pick<Data, 'proposalId' | 'centreId' | 'version'>, Record<never, string>>({
+	type: 'contact-shared',
+	evolve: (board, { data: { proposalId, centreId, version } }) =>
+		withProposal(board, proposalId, (one) => ({
+			...one,
+			confirmations: one.confirmations.map((yes) =>
+				yes.centreId === centreId && yes.version === version ? { ...yes, organiserToo: true } : yes
+			)
+		})),
 	touches: proposalKeys
 });
 
@@ -46,12 +60,14 @@ export const confirmProposal = defineCommand({
 			function: freeText(limits.contactFunction),
 			email: emailSchema,
 			/** The contact person agrees that the partners see this. */
-			consent: v.literal(true, 'Ask the contact person first: the partners see the name and the e-mail address.')
+			consent: v.literal(true, 'Ask the contact person first: the partners see the name and the e-mail address.'),
+			/** They agree that the organiser sees it, too. */
+			organiser: v.optional(v.boolean(), false)
 		})
 	}),
 	allow: { delegate: 'verified', facilitator: false, organiser: false },
 	needs: 'confirm',
-	events: [proposalConfirmed],
+	events: [proposalConfirmed, contactShared],
 	decide: (board, { proposalId, sha256, decision, contact }, context) => {
 		const proposal = proposalFor(board, context.actor, proposalId);
 		if (isRefusal(proposal)) return proposal;
@@ -79,6 +95,8 @@ export const confirmProposal = defineCommand({
 			decidesBy
 		};
 		const texts = { contactName: contact.name, contactFunction: contact.function, contactEmail: contact.email };
-		return refuseLate(context) ?? accept(proposalConfirmed.of(data, texts));
+		const { version } = frozen;
+		const shared = contact.organiser ? [contactShared.of({ proposalId, centreId: seat.centreId, version }, {})] : [];
+		return refuseLate(context) ?? accept(proposalConfirmed.of(data, texts), ...shared);
 	}
 });
