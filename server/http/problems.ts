@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { Problem } from '#lib/protocol/rest.ts';
+import type { HouseProblemCode, Problem } from '#lib/protocol/rest.ts';
 import { StoreFull } from '../store/store.ts';
 import type { Faults } from './logging.ts';
 
@@ -12,7 +12,7 @@ export const notFound: RequestHandler = (_request, response) => {
 	sendProblem(response, 404, { code: 'not-found', sentence: 'There is nothing at this address.' });
 };
 
-type Foreseen = { readonly status: number; readonly problem: Problem };
+type Foreseen = { readonly status: number; readonly problem: Problem & { readonly code: HouseProblemCode } };
 
 /** By the `type` that Express's body parsers give their errors. */
 const badBodies: Readonly<Record<string, Foreseen>> = {

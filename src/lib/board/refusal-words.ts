@@ -1,17 +1,28 @@
 import { m } from '#lib/messages/messages.ts';
 
-type Words = (values: Readonly<Record<string, string | number>>) => string;
+type Values = Readonly<Record<string, string | number>>;
+type Words = (values: Values) => string;
+
+/** The field's own name: `email` of `contact.email`, `sectors` of `sectors.3`. */
+function fieldOf(path: unknown): string {
+	const names = String(path ?? '').split('.');
+	return names.findLast((name) => !/^\d*$/.test(name)) ?? '';
+}
 
 /**
- * A refusal in the reader's language: the message `refusal_<code>` (dashes as underscores), else the server's sentence.
+ * A refusal in the reader's language: the message `refusal_<code>` (dashes as underscores), which may say another thing
+ * for each field that it is about; else the server's sentence.
  * A code without a message is still a true sentence, in English.
  */
 export function refusalWords(refusal: {
 	readonly code: string;
 	readonly sentence: string;
-	readonly values?: Readonly<Record<string, string | number>>;
+	/** A refusal of the board has it among its values. */
+	readonly field?: string;
+	readonly values?: Values;
 }): string {
 	const name = `refusal_${refusal.code.replaceAll('-', '_')}`;
 	const words = (m as unknown as Record<string, Words | undefined>)[name];
-	return words ? words(refusal.values ?? {}) : refusal.sentence;
+	const { values = {}, field = values['field'] } = refusal;
+	return words ? words({ ...values, field: fieldOf(field) }) : refusal.sentence;
 }

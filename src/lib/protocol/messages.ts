@@ -58,8 +58,15 @@ export type HelloAnswer =
 	| { readonly is: 'snapshot'; readonly you: You; readonly serverNow: number; readonly about: About }
 	| { readonly is: 'refused'; readonly code: HelloRefusal; readonly sentence: string };
 
-export type HelloRefusal =
-	'session-ended' | 'not-joined' | 'person-removed' | 'board-unknown' | 'protocol-old' | 'try-later';
+export const helloRefusals = [
+	'session-ended',
+	'not-joined',
+	'person-removed',
+	'board-unknown',
+	'protocol-old',
+	'try-later'
+] as const;
+export type HelloRefusal = (typeof helloRefusals)[number];
 
 export type Submission = { readonly board: Id; readonly submissionId: Id; readonly command: Command };
 

@@ -104,6 +104,25 @@ export const restProblemCodes = [
 ] as const;
 export type RestProblemCode = (typeof restProblemCodes)[number];
 
+/** What the house itself answers, before a route is asked or when one fails. */
+export const houseProblemCodes = [
+	'not-found',
+	/** 400, 413, 415: what was sent cannot be read. */
+	'body-malformed',
+	'body-incomplete',
+	'body-too-large',
+	'body-encoding',
+	/** 400. */
+	'address-malformed',
+	/** 403: the page that asks is not ours. */
+	'origin-refused',
+	/** 507: nothing was saved; reading goes on. */
+	'store-full',
+	/** 500; `values.incident` is the number under which the log has it. */
+	'fault'
+] as const;
+export type HouseProblemCode = (typeof houseProblemCodes)[number];
+
 export type Centre = CentreEntry & { readonly id: Id };
 
 // ── Everybody ─────────────────────────────────────────────────────────────────────────────────────────────────────────
