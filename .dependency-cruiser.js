@@ -211,10 +211,10 @@ const packages = [
 		name: 'wire-packages-stay-in-their-adapters',
 		severity: 'error',
 		comment:
-			'Bytes are carried by the adapters of src/lib/board (connect.ts, indexed-db-*.ts) and by the document and editor of src/lib/proposal.',
+			'Bytes are carried by the adapters of src/lib/board (open-socket.ts, indexed-db-*.ts) and by the document and editor of src/lib/proposal.',
 		from: {
 			path: '^src/',
-			pathNot: ['^src/lib/board/(connect|indexed-db-[^/]*)\\.ts$', '^src/lib/proposal/.*\\.ts$']
+			pathNot: ['^src/lib/board/(open-socket|indexed-db-[^/]*)\\.ts$', '^src/lib/proposal/.*\\.ts$']
 		},
 		to: { path: inPackage(...wirePackages) }
 	},

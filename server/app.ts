@@ -134,7 +134,7 @@ function mountRoutes(
 	handler.use(refuseForeignChanges(origins));
 	const api = express.Router();
 	api.use(neverKept, compression(), express.json({ limit: '64kb' }));
-	api.get('/boards/:id/seen', seenRoute(boards.rooms, directory, sessions));
+	api.get('/boards/:id/seen', seenRoute(boards.rooms, directory, sessions, Date.now));
 	api.use(restRouter(house), notFound);
 	handler.use('/api', api);
 	handler.use(typeof pages === 'string' ? servePages(pages, origins, encrypted) : pages.pages);

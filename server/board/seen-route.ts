@@ -1,13 +1,18 @@
 import type { RequestHandler } from 'express';
-import type { SessionKind } from '#lib/protocol/messages.ts';
+import type { FirstLook, SessionKind } from '#lib/protocol/messages.ts';
 import type { DirectoryReader, SessionReader } from '../store/store.ts';
-import { helloSentences, standingOn } from './actors.ts';
+import { helloSentences, standingOn, youAre } from './actors.ts';
 import type { BoardRooms } from './board-rooms.ts';
 
 const kinds: readonly SessionKind[] = ['delegate', 'facilitator', 'organiser', 'screen'];
 
 /** `GET /api/boards/:id/seen`: the whole board as this reader may see it. Put compression in front of it. */
-export function seenRoute(rooms: BoardRooms, directory: DirectoryReader, sessions: SessionReader): RequestHandler {
+export function seenRoute(
+	rooms: BoardRooms,
+	directory: DirectoryReader,
+	sessions: SessionReader,
+	now: () => number
+): RequestHandler {
 	return async (request, response) => {
 		const board = String(request.params['id']);
 		const kind = kinds.find((one) => one === request.get('x-session')) ?? 'delegate';
@@ -26,6 +31,10 @@ export function seenRoute(rooms: BoardRooms, directory: DirectoryReader, session
 			response.status(403).json({ code: 'person-removed', sentence: helloSentences['person-removed'] });
 			return;
 		}
-		response.json(view.snapshot(room.board, standing.reader));
+		const about = directory.about(board);
+		if (!about) throw new Error('A board without a workshop');
+		const snapshot = view.snapshot(room.board, standing.reader);
+		const you = youAre(directory, standing.reader);
+		response.json({ ...snapshot, you, about, serverNow: now() } satisfies FirstLook);
 	};
 }

@@ -1,6 +1,6 @@
 import type { createBoardGateway } from '../../server/board/board-gateway.ts';
 import type { Link, LinkEvents } from '#lib/sync/link.ts';
-import type { Ack, Hello, HelloAnswer, SnapshotMessage, Submission } from '#lib/protocol/messages.ts';
+import type { Ack, FirstLook, Hello, HelloAnswer, Submission } from '#lib/protocol/messages.ts';
 
 type Listener = (...args: unknown[]) => void;
 type Message = { readonly deliver: () => void };
@@ -87,14 +87,14 @@ export class HandLink implements Link {
 	readonly #network: HandNetwork;
 	readonly #cookie: string;
 	readonly #as: string;
-	readonly #fetch: () => Promise<SnapshotMessage>;
+	readonly #fetch: () => Promise<FirstLook>;
 	#events: LinkEvents | null = null;
 	#socket: ServerSocket | null = null;
 	#up: Message[] = [];
 	#down: Message[] = [];
 	#waiting = new Set<(cause: Error) => void>();
 
-	constructor(network: HandNetwork, cookie: string, as: string, fetchSnapshot: () => Promise<SnapshotMessage>) {
+	constructor(network: HandNetwork, cookie: string, as: string, fetchSnapshot: () => Promise<FirstLook>) {
 		this.#network = network;
 		this.#cookie = cookie;
 		this.#as = as;
@@ -122,7 +122,7 @@ export class HandLink implements Link {
 		this.#up.push({ deliver: () => socket?.receive('watchNames', { board, on }) });
 	}
 
-	async snapshot(): Promise<SnapshotMessage> {
+	async snapshot(): Promise<FirstLook> {
 		return structuredClone(await this.#fetch());
 	}
 

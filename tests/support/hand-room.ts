@@ -9,7 +9,7 @@ import type { Reader, Seen } from '#lib/domain/seen.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
 import { MemoryOutbox } from '#lib/sync/outbox.ts';
 import { createBoardGateway } from '../../server/board/board-gateway.ts';
-import { standingOn } from '../../server/board/actors.ts';
+import { standingOn, youAre } from '../../server/board/actors.ts';
 import { audienceMark } from '../../server/board/board-view.ts';
 import { GroupCommit } from '../../server/store/group-commit.ts';
 import { facilitator, id } from '../domain/story.ts';
@@ -187,7 +187,10 @@ export class Room {
 		const standing = standingOn(this.directory, session, this.id);
 		if (typeof standing === 'string') throw new Error(standing);
 		const { room, view } = await this.gateway.rooms.open(this.id);
-		return view.snapshot(room.board, standing.reader);
+		const about = this.directory.about(this.id);
+		if (!about) throw new Error('The board is of no workshop');
+		const you = youAre(this.directory, standing.reader);
+		return { ...view.snapshot(room.board, standing.reader), you, about, serverNow: this.now };
 	}
 
 	/** Lets everything that waits for nothing but itself come to rest, and the disk write. */

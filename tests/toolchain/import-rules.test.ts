@@ -141,7 +141,7 @@ test('what the table allows passes', () => {
 		'src/lib/sync/replica.ts': imports('#lib/protocol/frame.ts', '#lib/domain/board.ts'),
 		'src/lib/messages/messages.ts': leaf,
 		'src/lib/ui/Button.svelte': component('svelte', '#lib/messages/messages.ts'),
-		'src/lib/board/connect.ts': imports('socket.io-client', '#lib/sync/replica.ts'),
+		'src/lib/board/open-socket.ts': imports('socket.io-client', '#lib/sync/replica.ts'),
 		'src/lib/board/indexed-db-outbox.ts': imports('idb'),
 		'src/lib/board/Card.svelte': component('#lib/ui/Button.svelte', '#lib/vocabulary/codes.ts', '#lib/domain/board.ts'),
 		'src/lib/proposal/document.ts': imports('yjs', '@tiptap/core'),

@@ -1,58 +1,61 @@
-import { io } from 'socket.io-client';
 import type { Id } from '#lib/domain/ids.ts';
-import type { Handshake, SessionKind, SnapshotMessage } from '#lib/protocol/messages.ts';
-import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import type { FirstLook, SessionKind } from '#lib/protocol/messages.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
 import { SocketLink } from '#lib/sync/socket-link.ts';
 import { IndexedDbOutbox } from './indexed-db-outbox.ts';
+import { LateSocket } from './late-socket.ts';
 import { LiveBoard } from './live-board.svelte.ts';
+import { painted } from '#lib/ui/painted.ts';
 
 /** How long a socket may have been silent, in milliseconds, before coming back to the page drops it. */
 const silentMs = 3000;
 
 /**
- * Opens a board in this browser. Call `close` on leaving.
+ * Opens a board in this browser. Call `close` on leaving. What is on the board is asked for at once and shown; then the
+ * connection is made.
  * @param as which of this browser's sessions speaks
  */
 export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveBoard; readonly close: () => void } {
-	const socket = io({
-		path: '/socket.io/',
-		auth: { protocolVersion: PROTOCOL_VERSION, as } satisfies Handshake,
-		transports: ['websocket', 'polling'],
-		tryAllTransports: true,
-		reconnectionDelay: 500,
-		reconnectionDelayMax: 5000,
-		randomizationFactor: 0.5
-	});
 	let heardAt = Date.now();
-	socket.onAny(() => (heardAt = Date.now()));
-	socket.io.engine?.on('packet', () => (heardAt = Date.now()));
+	const socket = new LateSocket(async () => {
+		const { openSocket } = await import('./open-socket.ts');
+		heardAt = Date.now();
+		return openSocket(as, () => (heardAt = Date.now()));
+	});
 	const session = new BoardSession(board, {
-		link: new SocketLink(socket, async (id) => {
-			const response = await fetch(`/api/boards/${id}/seen`, { headers: { 'x-session': as } });
-			if (!response.ok) throw new Error(`The board answered ${response.status}`);
-			return (await response.json()) as SnapshotMessage;
-		}),
+		link: new SocketLink(socket, (id) => firstLook(id, as)),
 		outbox: new IndexedDbOutbox(),
 		now: () => Date.now(),
 		random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
 		after: once
 	});
+	let connecting = false;
+	let closed = false;
+	void session.firstLook.then(painted).then(() => {
+		connecting = !closed;
+		if (connecting) socket.connect();
+	});
 	const wake = () => {
-		if (document.visibilityState === 'hidden') return;
+		if (!connecting || document.visibilityState === 'hidden') return;
 		// A phone that slept does not know that its socket is dead; a silent one is not waited for.
 		if (Date.now() - heardAt > silentMs || !socket.connected) session.wake();
 	};
 	// A socket without a network hears nothing, not even its own end: it is closed now, and tries again by itself.
-	const drop = () => void socket.io.engine?.close();
-	const stopListening = listenToDevice(wake, drop);
+	const stopListening = listenToDevice(wake, () => socket.drop());
 	return {
 		live: new LiveBoard(session, as),
 		close: () => {
+			closed = true;
 			stopListening();
 			session.close();
 		}
 	};
+}
+
+async function firstLook(board: Id, as: SessionKind): Promise<FirstLook> {
+	const response = await fetch(`/api/boards/${board}/seen`, { headers: { 'x-session': as } });
+	if (!response.ok) throw new Error(`The board answered ${response.status}`);
+	return (await response.json()) as FirstLook;
 }
 
 function once(ms: number, callback: () => void): () => void {

@@ -1,14 +1,12 @@
-import { loadRefusals } from '#lib/messages/messages.ts';
+import { loadRefusals, m } from '#lib/messages/messages.ts';
 import type { SessionKind } from '#lib/protocol/messages.ts';
 import type { Problem } from '#lib/protocol/rest.ts';
 
 export type Answer<Body> =
 	{ readonly ok: true; readonly body: Body } | { readonly ok: false; readonly problem: Problem };
 
-const offline: Problem = {
-	code: 'offline',
-	sentence: 'The server cannot be reached. Check the network and try again.'
-};
+/** Said in the reader's language: without a network no other words can be fetched. */
+const offline = (): Problem => ({ code: 'offline', sentence: m.common_server_not_reached() });
 
 /**
  * Asks the server, as one of this browser's sessions. A foreseen no and a lost network are answers, not exceptions.
@@ -32,8 +30,7 @@ export async function ask<Body>(
 			...(body !== undefined && { body: raw ? body : JSON.stringify(body) })
 		});
 	} catch {
-		await loadRefusals();
-		return { ok: false, problem: offline };
+		return { ok: false, problem: offline() };
 	}
 	const isJson = response.headers.get('content-type')?.includes('json') ?? false;
 	const answer: unknown = isJson ? await response.json().catch(() => null) : null;

@@ -45,6 +45,17 @@ export type About = {
 	};
 };
 
+/**
+ * The answer of `GET /api/boards/:id/seen`: the whole board, and everything else that a first look needs. So a device can
+ * show the board while its connection is still being made.
+ */
+export type FirstLook = SnapshotMessage & {
+	readonly you: You;
+	readonly about: About;
+	/** Milliseconds since 1970. */
+	readonly serverNow: number;
+};
+
 export type HelloAnswer =
 	| { readonly is: 'current'; readonly you: You; readonly serverNow: number; readonly version: Version }
 	| {

@@ -1,24 +1,28 @@
 import type { Command, Context, Refusal } from '#lib/domain/command.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
-import { emptySeen, type Seen } from '#lib/domain/seen.ts';
+import type { Seen } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
 import type { Ack, HelloAnswer, Presence } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { Entry } from './outbox.ts';
 import { Replica } from './replica.ts';
 import { ServerClock } from './server-clock.ts';
-import type { Progress, SessionPorts, SessionState } from './session-state.ts';
+import { startState, type Progress, type SessionPorts, type SessionState } from './session-state.ts';
 
 export type { Pending, Progress, SessionPorts, SessionState } from './session-state.ts';
 
 type Underway = { readonly entry: Entry; progress: Progress; seq: number | null };
 
 const heartbeatMs = 25_000;
+/** How long, in milliseconds, the first hello waits for the first look. */
+const firstLookMs = 8_000;
 
 /** One person on one board: says hello, keeps the replica, sends the outbox exactly once, tells whoever listens. */
 export class BoardSession {
 	readonly board: Id;
 	readonly clock: ServerClock;
+	/** Resolves when the first look at the board has come or failed. It needs no connection, and the first hello waits for it. */
+	readonly firstLook: Promise<void>;
 	readonly #ports: SessionPorts;
 	readonly #listeners = new Set<(state: SessionState) => void>();
 	#replica: Replica | null = null;
@@ -36,21 +40,7 @@ export class BoardSession {
 		this.board = board;
 		this.#ports = ports;
 		this.clock = new ServerClock(ports.now);
-		const nobody = { people: 0, centres: new Map<Id, number>(), names: undefined };
-		const names = { persons: new Map(), centres: new Map() };
-		this.#state = {
-			connection: 'connecting',
-			refused: null,
-			you: null,
-			about: null,
-			seen: emptySeen,
-			names,
-			presence: nobody,
-			pending: [],
-			returned: [],
-			kept: true,
-			lastFrame: null
-		};
+		this.#state = startState;
 		ports.link.listen({
 			up: () => void this.#greet(),
 			down: () => this.#down(),
@@ -58,6 +48,7 @@ export class BoardSession {
 			presence: (presence) => this.#presence(presence),
 			you: () => void this.#greet()
 		});
+		this.firstLook = this.#lookFirst();
 		if (ports.link.isUp) void this.#greet();
 	}
 
@@ -215,7 +206,19 @@ export class BoardSession {
 		});
 	}
 
+	/** Shows the board before there is a connection. Why there is nothing to show, if so, is what the hello answers. */
+	async #lookFirst(): Promise<void> {
+		const sentAt = this.#ports.now();
+		const tooLate = new Promise<null>((resolve) => this.#ports.after(firstLookMs, () => resolve(null)));
+		const look = await Promise.race([this.#ports.link.snapshot(this.board), tooLate]).catch(() => null);
+		if (!look || this.#closed) return;
+		this.clock.learn(sentAt, look.serverNow);
+		this.#replica = new Replica(look);
+		this.#changed({ about: look.about, you: look.you });
+	}
+
 	async #hello(): Promise<void> {
+		await this.firstLook;
 		for (let round = 0; round < 4 && !this.#closed; round += 1) {
 			const sentAt = this.#ports.now();
 			const version = this.#replica?.version ?? null;

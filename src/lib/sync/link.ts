@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/ids.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
-import type { Ack, Hello, HelloAnswer, Presence, SnapshotMessage, Submission } from '#lib/protocol/messages.ts';
+import type { Ack, FirstLook, Hello, HelloAnswer, Presence, Submission } from '#lib/protocol/messages.ts';
 
 export type LinkEvents = {
 	readonly up: () => void;
@@ -21,7 +21,7 @@ export interface Link {
 	submit(submission: Submission): Promise<Ack>;
 	watchNames(board: Id, on: boolean): void;
 	/** `GET /api/boards/:id/seen` */
-	snapshot(board: Id): Promise<SnapshotMessage>;
+	snapshot(board: Id): Promise<FirstLook>;
 	/** Drops a connection that may be dead and connects again at once. */
 	reconnect(): void;
 	close(): void;

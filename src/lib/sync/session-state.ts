@@ -1,6 +1,6 @@
 import type { Command } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import type { Seen } from '#lib/domain/seen.ts';
+import { emptySeen, type Seen } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
 import type { About, HelloRefusal, Presence, You } from '#lib/protocol/messages.ts';
 import type { Link } from './link.ts';
@@ -41,4 +41,19 @@ export type SessionState = {
 	readonly kept: boolean;
 	/** Records that changed since the state before, for whoever announces them. */
 	readonly lastFrame: Frame | null;
+};
+
+/** Before anything has come. */
+export const startState: SessionState = {
+	connection: 'connecting',
+	refused: null,
+	you: null,
+	about: null,
+	seen: emptySeen,
+	names: { persons: new Map(), centres: new Map() },
+	presence: { people: 0, centres: new Map(), names: undefined },
+	pending: [],
+	returned: [],
+	kept: true,
+	lastFrame: null
 };

@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/ids.ts';
-import type { Ack, Hello, HelloAnswer, SnapshotMessage, Submission } from '#lib/protocol/messages.ts';
+import type { Ack, FirstLook, Hello, HelloAnswer, Submission } from '#lib/protocol/messages.ts';
 import type { Link, LinkEvents } from './link.ts';
 
 /** What we use of a Socket.io client; passed in, so that this folder stays free of transports. */
@@ -14,7 +14,7 @@ export interface SocketLike {
 	disconnect(): unknown;
 }
 
-export type SnapshotFetch = (board: Id) => Promise<SnapshotMessage>;
+export type SnapshotFetch = (board: Id) => Promise<FirstLook>;
 
 /** How long an answer may take, in milliseconds, before the connection counts as lost. */
 const answerMs = 10_000;

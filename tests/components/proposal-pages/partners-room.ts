@@ -202,6 +202,7 @@ class Phone {
 			snapshot: () =>
 				Promise.resolve({
 					...{ board: id('board'), version: version(), directory },
+					...{ you, about, serverNow: this.#room.now },
 					seen: snapshotOf(this.seen())
 				}),
 			reconnect: () => undefined,

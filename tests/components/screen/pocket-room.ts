@@ -185,6 +185,7 @@ export class PocketRoom {
 			snapshot: () =>
 				Promise.resolve({
 					...{ board: id('board'), version: this.#version(), directory },
+					...{ you: this.#you(), about, serverNow: about.workshop.startsAt },
 					seen: snapshotOf(this.#seen())
 				}),
 			reconnect: () => undefined,
