@@ -1,9 +1,10 @@
 import adapter from '@sveltejs/adapter-static';
+import { askEarly } from './ask-early.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: 'app.html', precompress: true }),
+		adapter: askEarly(adapter({ fallback: 'app.html', precompress: true })),
 		csp: {
 			mode: 'hash',
 			directives: {

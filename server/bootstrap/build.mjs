@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { projectFolder, runQuietly } from './run.mjs';
 import { say } from './say.mjs';
 
-const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	...['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'],
+	...['ask-early.js', 'first-view-chunks.ts', 'message-areas.ts']
+];
 /** Written by the build itself. */
 const generated = ['src/lib/messages/compiled', 'src/lib/messages/project.inlang/'];
 /** Hidden, so that the server does not serve it. */
