@@ -5,13 +5,14 @@ import { newId } from '#lib/domain/ids.ts';
 import { postChallenge } from '#lib/domain/commands/post-challenge.ts';
 import type { SeenCard } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
-import type { Ack, SnapshotMessage, Submission } from '#lib/protocol/messages.ts';
+import type { Ack, FirstLook, Submission } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { BoardSession } from '#lib/sync/board-session.ts';
 import { MemoryOutbox } from '#lib/sync/outbox.ts';
 import { SocketLink } from '#lib/sync/socket-link.ts';
 import { machineTime } from './figures.ts';
 import type { FromWorker, Job, Tally } from './worker-messages.ts';
+import { cookieOf } from './workshop.ts';
 
 const random = (bytes: Uint8Array) => randomFillSync(bytes);
 const tell = (message: FromWorker) => void process.send?.(message);
@@ -73,7 +74,7 @@ class SessionClient extends Client {
 		});
 		const snapshot = async (id: string) => {
 			const response = await fetch(`${origin}/api/boards/${id}/seen`, { headers: { cookie, 'x-session': 'delegate' } });
-			return (await response.json()) as SnapshotMessage;
+			return (await response.json()) as FirstLook;
 		};
 		socket.on('frame', (frame: Frame) => this.#count(frame));
 		this.#session = new BoardSession(board, {
@@ -148,17 +149,7 @@ class BareClient extends Client {
 
 async function join(job: Extract<Job, { kind: 'board' }>, index: number): Promise<SessionClient> {
 	const body = { name: `Bench ${index}`, centre: { id: job.centres[index % job.centres.length] } };
-	const headers = { 'content-type': 'application/json', origin: job.origin };
-	const response = await fetch(`${job.origin}/api/join/${job.joinCode}`, {
-		method: 'POST',
-		headers,
-		body: JSON.stringify(body)
-	});
-	if (!response.ok) throw new Error(`Joining answered ${response.status}: ${await response.text()}`);
-	const cookie = response.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
+	const cookie = await cookieOf(job.origin, `/join/${job.joinCode}`, body);
 	return new SessionClient(job.origin, job.board, cookie);
 }
 

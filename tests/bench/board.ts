@@ -1,13 +1,11 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { withBuiltServer, withProgram, type Running } from './built-server.ts';
 import { cpuUs, medians, rssMb, round, spread } from './figures.ts';
 import type { BenchOptions } from './main.ts';
 import { openWorkshop } from './workshop.ts';
 import type { FromWorker, Job, Tally } from './worker-messages.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const processes = 2;
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
@@ -26,31 +24,17 @@ export async function measure(options: BenchOptions): Promise<object> {
 }
 
 async function measureBoard(options: BenchOptions, privateWriting: boolean) {
-	const folder = mkdtempSync(join(tmpdir(), 'cove-bench-'));
-	const environment = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' };
-	const server = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
-		env: environment,
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	try {
-		const link = new URL(await firstMatch(server, /(http:\/\/\S+\/organise#\S+)/));
+	return withBuiltServer(async (server) => {
+		const link = new URL(server.printed);
 		const workshop = await openWorkshop(link, privateWriting);
-		return await load(options, server, { kind: 'board', origin: link.origin, ...workshop });
-	} finally {
-		await ended(server);
-		rmSync(folder, { recursive: true });
-	}
+		return load(options, server, { kind: 'board', origin: link.origin, ...workshop });
+	});
 }
 
 async function measureFloor(options: BenchOptions) {
-	const server = spawn(process.execPath, [join(import.meta.dirname, 'floor-server.ts')], {
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	try {
-		return await load(options, server, { kind: 'floor', origin: await firstMatch(server, /(http:\/\/\S+)/) });
-	} finally {
-		await ended(server);
-	}
+	return withProgram(join(import.meta.dirname, 'floor-server.ts'), {}, /(http:\/\/\S+)/, (server) =>
+		load(options, server, { kind: 'floor', origin: server.printed })
+	);
 }
 
 type Target = { readonly origin: string } & (
@@ -59,8 +43,7 @@ type Target = { readonly origin: string } & (
 );
 
 /** Connects all clients, posts for the time, and counts what came where. */
-async function load({ clients, commandsPerSecond, seconds }: BenchOptions, server: ChildProcess, target: Target) {
-	const pid = server.pid ?? 0;
+async function load({ clients, commandsPerSecond, seconds }: BenchOptions, { pid }: Running, target: Target) {
 	const each = Math.ceil(clients / processes);
 	const workers = Array.from({ length: processes }, () => new Worker());
 	try {
@@ -151,22 +134,4 @@ class Worker {
 	end(): void {
 		this.#child.send('end');
 	}
-}
-
-function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		child.stdout?.on('data', (bytes: Buffer) => {
-			said += bytes.toString('utf8');
-			const found = pattern.exec(said)?.[1];
-			if (found) resolve(found);
-		});
-		child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
-	});
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-	const gone = new Promise((resolve) => child.once('exit', resolve));
-	child.kill('SIGTERM');
-	await gone;
 }

@@ -1,7 +1,7 @@
 // Measures, one subject at a time: `npm run bench -- board --json`. The figures go to stdout, everything else to stderr.
 import { parseArgs } from 'node:util';
 
-const subjects = ['board', 'proposals'] as const;
+const subjects = ['board', 'proposals', 'way-in', 'wide-board'] as const;
 
 export type BenchOptions = {
 	/** How often each figure is taken; the median counts. */
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 
 const subject = subjects.find((one) => one === positionals[0]);
 if (!subject) {
-	process.stderr.write(`Say what to measure: ${subjects.join(' or ')}. Add --json for figures alone.\n`);
+	process.stderr.write(`Say what to measure: ${subjects.join(', ')}. Add --json for figures alone.\n`);
 	process.exit(2);
 }
 const number = (text: string | undefined, usual: number) => (text === undefined ? usual : Number(text));

@@ -1,13 +1,12 @@
-import { execFileSync, fork, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inFolder, withBuiltServer, withProgram, type Running } from './built-server.ts';
 import { cpuUs, medians, rssMb, round, spread } from './figures.ts';
 import type { BenchOptions } from './main.ts';
 import { openSharedDraft } from './shared-draft.ts';
 import type { FromWriters, TextJob, ToWriters } from './text-messages.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const peers = join(import.meta.dirname, 'peers');
 const processes = 2;
 const typists = 10;
@@ -37,43 +36,29 @@ function installPeers(): void {
 }
 
 async function measureOurs(options: BenchOptions, carets: boolean): Promise<object> {
-	return inFolder(async (folder) => {
-		const env = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' };
-		const server = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
-			env,
-			stdio: ['ignore', 'pipe', 'inherit']
-		});
-		try {
-			const link = new URL(await firstMatch(server, /(http:\/\/\S+\/organise#\S+)/));
-			const { proposalId: room, origin, cookies } = await openSharedDraft(link, options.clients);
-			const address = `${origin.replace('http', 'ws')}/proposals`;
-			return await load(options, server, { address, room, origin, cookies, carets });
-		} finally {
-			await ended(server);
-		}
+	return withBuiltServer(async (server) => {
+		const draft = await openSharedDraft(new URL(server.printed), options.clients);
+		const { proposalId: room, origin, cookies } = draft;
+		const address = `${origin.replace('http', 'ws')}/proposals`;
+		return load(options, server, { address, room, origin, cookies, carets });
 	});
 }
 
 async function measurePeer(options: BenchOptions, carets: boolean): Promise<object> {
-	return inFolder(async (folder) => {
-		const env = { ...process.env, YPERSISTENCE: folder, NODE_ENV: 'production' };
+	return inFolder((folder) => {
 		const script = join(peers, 'websocket-server.js');
-		const server = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-		try {
-			const address = await firstMatch(server, /(ws:\/\/\S+)/);
+		return withProgram(script, { YPERSISTENCE: folder }, /(ws:\/\/\S+)/, (server) => {
 			const cookies = Array.from({ length: options.clients }, () => '');
-			return await load(options, server, { address, room: 'bench', origin: 'http://localhost', cookies, carets });
-		} finally {
-			await ended(server);
-		}
+			const target = { address: server.printed, room: 'bench', origin: 'http://localhost', cookies, carets };
+			return load(options, server, target);
+		});
 	});
 }
 
 type Target = Pick<TextJob, 'address' | 'room' | 'origin' | 'cookies' | 'carets'>;
 
 /** Connects everybody, lets them type for the time, and counts what came where. */
-async function load({ seconds }: BenchOptions, server: ChildProcess, target: Target): Promise<object> {
-	const pid = server.pid ?? 0;
+async function load({ seconds }: BenchOptions, { pid }: Running, target: Target): Promise<object> {
 	const workers = Array.from({ length: processes }, () => new Writers());
 	const clients = target.cookies.length;
 	try {
@@ -149,31 +134,4 @@ class Writers {
 	end(): void {
 		this.#child.send({ is: 'end' } satisfies ToWriters);
 	}
-}
-
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-	const folder = mkdtempSync(join(tmpdir(), 'cove-bench-'));
-	try {
-		return await work(folder);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
-
-function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		child.stdout?.on('data', (bytes: Buffer) => {
-			said += bytes.toString('utf8');
-			const found = pattern.exec(said)?.[1];
-			if (found) resolve(found);
-		});
-		child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
-	});
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-	const gone = new Promise((resolve) => child.once('exit', resolve));
-	child.kill('SIGTERM');
-	await gone;
 }

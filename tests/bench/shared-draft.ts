@@ -5,7 +5,7 @@ import { newId } from '#lib/domain/ids.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import type { CodeSheets } from '#lib/protocol/rest.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
-import { openWorkshop } from './workshop.ts';
+import { cookieOf, openWorkshop } from './workshop.ts';
 
 export type SharedDraft = { readonly proposalId: string; readonly origin: string; readonly cookies: readonly string[] };
 
@@ -23,8 +23,7 @@ export async function openSharedDraft(link: URL, people: number): Promise<Shared
 	const cookies: string[] = [];
 	for (let index = 0; index < people; index += 1) {
 		const body = { name: `Bench ${index}`, centre: { id: centreId }, delegationCode };
-		const { cookie } = await post(origin, `/join/${joinCode}`, body);
-		cookies.push(cookie);
+		cookies.push(await cookieOf(origin, `/join/${joinCode}`, body));
 	}
 	const proposalId = random();
 	await submit(origin, cookies[0] ?? '', board, proposalId);
@@ -32,7 +31,7 @@ export async function openSharedDraft(link: URL, people: number): Promise<Shared
 }
 
 async function codeOf(origin: string, centreId: string): Promise<string> {
-	const { cookie } = await post(origin, '/organiser/sign-in', {
+	const cookie = await cookieOf(origin, '/organiser/sign-in', {
 		name: 'Bench',
 		passphrase: 'a bench measures every day'
 	});
@@ -41,14 +40,6 @@ async function codeOf(origin: string, centreId: string): Promise<string> {
 	const sheet = sheets.find((one) => one.centreId === centreId);
 	if (!sheet) throw new Error(`The centre has no code: ${response.status}`);
 	return sheet.code;
-}
-
-async function post(origin: string, path: string, body: object): Promise<{ readonly cookie: string }> {
-	const headers = { 'content-type': 'application/json', origin };
-	const response = await fetch(`${origin}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-	if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-	const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
-	return { cookie: cookies.join('; ') };
 }
 
 async function submit(origin: string, cookie: string, board: string, proposalId: string): Promise<void> {

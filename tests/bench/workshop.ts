@@ -67,6 +67,19 @@ export async function openWorkshop(link: URL, privateWriting: boolean): Promise<
 	return { board, joinCode, centres };
 }
 
+/**
+ * Joins, signs in or does whatever else begins a session.
+ * @param path below `/api`
+ * @returns the cookies of the session, as a browser would send them
+ */
+export async function cookieOf(origin: string, path: string, body: object): Promise<string> {
+	const headers = { 'content-type': 'application/json', origin };
+	const response = await fetch(`${origin}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+	if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+	const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+	return cookies.join('; ');
+}
+
 function centreRequest(index: number): CentreRequest {
 	return {
 		isNetwork: false,

@@ -57,12 +57,11 @@ export class Wire {
 	}
 
 	#forward(request: IncomingMessage, response: ServerResponse): void {
-		const { method, headers } = request;
-		const onward = ask(request.url ?? '', { method, headers, agent: false });
+		const onward = ask(request.url ?? '', { method: request.method, headers: ofMessage(request), agent: false });
 		onward.on('socket', (socket) => this.#hold(socket));
 		onward.on('error', () => response.destroy());
 		onward.on('response', (answer) => {
-			response.writeHead(answer.statusCode ?? 502, answer.headers);
+			response.writeHead(answer.statusCode ?? 502, ofMessage(answer));
 			answer.pipe(response);
 		});
 		request.pipe(onward);
@@ -79,4 +78,11 @@ export class Wire {
 		onward.on('close', () => socket.destroy());
 		socket.on('close', () => onward.destroy());
 	}
+}
+
+const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding'];
+
+/** The headers that travel on. The others are about one connection: passed on, they would end the browser's after each answer. */
+function ofMessage({ headers }: IncomingMessage): IncomingMessage['headers'] {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.includes(name)));
 }
