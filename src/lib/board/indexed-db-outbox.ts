@@ -26,6 +26,14 @@ export class IndexedDbOutbox implements OutboxStorage {
 	}
 }
 
+/** Takes away what a person had not sent from this device. */
+export async function forgetUnsent(personId: Id): Promise<void> {
+	const database = await openOutbox();
+	const entries = (await database.getAll('entries')) as Entry[];
+	for (const entry of entries) if (entry.personId === personId) await database.delete('entries', entry.submissionId);
+	database.close();
+}
+
 /** Fetched with the first look into the outbox: the cards are painted by then. */
 async function openOutbox(): Promise<IDBPDatabase> {
 	const { openDB } = await import('idb');

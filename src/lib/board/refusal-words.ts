@@ -4,8 +4,8 @@ type Values = Readonly<Record<string, string | number>>;
 type Words = (values: Values) => string;
 
 /** The field's own name: `email` of `contact.email`, `sectors` of `sectors.3`. */
-function fieldOf(path: unknown): string {
-	const names = String(path ?? '').split('.');
+function fieldOf(path: string | number): string {
+	const names = String(path).split('.');
 	return names.findLast((name) => !/^\d*$/.test(name)) ?? '';
 }
 
@@ -23,6 +23,6 @@ export function refusalWords(refusal: {
 }): string {
 	const name = `refusal_${refusal.code.replaceAll('-', '_')}`;
 	const words = (m as unknown as Record<string, Words | undefined>)[name];
-	const { values = {}, field = values['field'] } = refusal;
+	const { values = {}, field = values['field'] ?? '' } = refusal;
 	return words ? words({ ...values, field: fieldOf(field) }) : refusal.sentence;
 }

@@ -53,7 +53,7 @@ export class Organiser {
 	}
 
 	/** Asks the server as the organiser, and notices when the session has ended. */
-	async ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<Body>> {
+	async ask<Body>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer<Body>> {
 		const answer = await ask<Body>(method, path, 'organiser', body);
 		if (!answer.ok && answer.problem.code === 'session-needed') this.expired = true;
 		return answer;

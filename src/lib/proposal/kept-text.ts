@@ -18,6 +18,9 @@ interface Schema extends DBSchema {
 	texts: { key: string; value: Remembered };
 }
 
+/** Of the names of the databases in which y-indexeddb keeps documents; the person's id follows. */
+const copyPrefix = 'matchboard-text:';
+
 /** How long a storage may take to answer, in milliseconds, before it counts as refused. */
 const patience = 5_000;
 
@@ -42,13 +45,7 @@ export class KeptText {
 	static async open(personId: string, proposalId: string): Promise<KeptText | null> {
 		const key = `${personId}:${proposalId}`;
 		try {
-			return await withPatience(
-				openDB<Schema>('matchboard-texts', 1, {
-					upgrade: (db) => {
-						db.createObjectStore('texts');
-					}
-				}).then(async (db) => new KeptText(db, key, await db.get('texts', key)))
-			);
+			return await withPatience(openTexts().then(async (db) => new KeptText(db, key, await db.get('texts', key))));
 		} catch {
 			return null;
 		}
@@ -133,7 +130,7 @@ export class KeptText {
 	}
 
 	#nameOf(epoch: number): string {
-		return `matchboard-text:${this.#key}:${epoch}`;
+		return `${copyPrefix}${this.#key}:${epoch}`;
 	}
 
 	/** Empties the copy, and keeps nothing more of its document. */
@@ -156,6 +153,29 @@ export class KeptText {
 		this.#writing = written.catch(() => undefined);
 		return written;
 	}
+}
+
+/**
+ * Takes a person's copies of texts away from this device. Where the browser does not name its databases, they stay under
+ * the id of somebody without a name.
+ */
+export async function forgetTexts(personId: string): Promise<void> {
+	const kept = await openTexts();
+	for (const key of await kept.getAllKeys('texts')) if (key.startsWith(`${personId}:`)) await kept.delete('texts', key);
+	kept.close();
+	// Browsers of 2021 have no list of their databases.
+	const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
+	for (const { name = '' } of databases) {
+		if (name.startsWith(`${copyPrefix}${personId}:`)) indexedDB.deleteDatabase(name);
+	}
+}
+
+function openTexts(): Promise<IDBPDatabase<Schema>> {
+	return openDB<Schema>('matchboard-texts', 1, {
+		upgrade: (db) => {
+			db.createObjectStore('texts');
+		}
+	});
 }
 
 /** One update for several, by way of a document. */

@@ -12,7 +12,7 @@ const ask = (reason: string) => askForChange.with({ ...bus, reason });
 
 async function nameContact() {
 	await page.getByLabelText('E-mail').fill('amelie@sample.example');
-	await page.getByRole('checkbox').click();
+	await page.getByRole('checkbox', { name: 'The contact person agrees to this.' }).click();
 }
 
 describe('The yes to a version', () => {

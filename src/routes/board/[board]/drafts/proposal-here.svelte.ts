@@ -35,6 +35,8 @@ export class ProposalHere {
 	contact: Contact | null = $state.raw(null);
 	/** The contact person was asked, and agreed. */
 	consents = $state(false);
+	/** They agreed that the organiser sees it, too. */
+	organiserToo = $state(false);
 
 	constructor(live: LiveBoard, id: Id) {
 		this.#live = live;
