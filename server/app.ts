@@ -98,6 +98,7 @@ function connectRooms(
 ): { boards: Boards; proposals: ProposalGateway } {
 	const seats: ProposalSeats = {
 		seat: (proposalId, reader) => boards.rooms.seat(proposalId, reader),
+		seatNow: (proposalId, reader) => boards.rooms.seatNow(proposalId, reader),
 		boardOf: (proposalId) => boards.rooms.boardOf(proposalId)
 	};
 	const proposals = createProposalGateway({ store, commit, directory, sessions, seats, logger });

@@ -10,7 +10,7 @@ import { BoardRoom, type Committed } from './board-room.ts';
 import { BoardView, type Watcher } from './board-view.ts';
 import { directoryIdsOf } from './directory-effects.ts';
 import { directoryPart } from './directory-part.ts';
-import type { ProposalSeats, ProposalTexts } from './ports.ts';
+import type { ProposalSeats, ProposalTexts, SeatOfReader } from './ports.ts';
 import { PresenceBook } from './presence.ts';
 
 export type OpenBoard = {
@@ -36,6 +36,7 @@ export type RoomsPorts = {
 export class BoardRooms implements ProposalSeats {
 	readonly #ports: RoomsPorts;
 	readonly #open = new Map<Id, Promise<OpenBoard>>();
+	readonly #loaded = new Map<Id, OpenBoard>();
 	readonly #boardOfProposal = new Map<Id, Id>();
 	readonly #tick: NodeJS.Timeout;
 
@@ -55,16 +56,19 @@ export class BoardRooms implements ProposalSeats {
 		return opening;
 	}
 
-	async seat(proposalId: Id, reader: Reader): ReturnType<ProposalSeats['seat']> {
+	async seat(proposalId: Id, reader: Reader): Promise<SeatOfReader> {
 		const board = await this.boardOf(proposalId);
-		if (board === null) return { is: 'gone', version: 0 };
-		if (
-			reader.personId !== null &&
-			reader.role === 'delegate' &&
-			!this.#ports.directory.isMember(board, reader.personId)
-		)
+		if (board !== null) await this.open(board);
+		return this.seatNow(proposalId, reader) ?? { is: 'gone', version: 0 };
+	}
+
+	seatNow(proposalId: Id, reader: Reader): SeatOfReader | null {
+		const board = this.#boardOfProposal.get(proposalId) ?? '';
+		const now = this.#loaded.get(board)?.room.board;
+		if (!now) return null;
+		const { personId, role } = reader;
+		if (personId !== null && role === 'delegate' && !this.#ports.directory.isMember(board, personId))
 			return { is: 'none', version: 0 };
-		const now = (await this.open(board)).room.board;
 		return { is: seatIn(now, proposalId, reader), version: now.proposals.get(proposalId)?.version ?? 0 };
 	}
 
@@ -100,6 +104,7 @@ export class BoardRooms implements ProposalSeats {
 			committed: (_room, step) => this.#committed(open, step)
 		});
 		const open: OpenBoard = { room, view, presence: new PresenceBook(), told: {} };
+		this.#loaded.set(board, open);
 		for (const proposalId of room.board.proposals.keys()) this.#boardOfProposal.set(proposalId, board);
 		return open;
 	}

@@ -8,14 +8,19 @@ export interface ProposalTexts {
 	firstContent(language: string): Uint8Array;
 	/**
 	 * Stops taking updates of this text, waits until all it took are on disk, and reads it as the editor's JSON.
-	 * It stays stopped until `seatsChanged` or `thaw`.
+	 * It stays stopped until `thaw`, or until the board says `seatsChanged` when it has opened the version.
 	 */
 	freeze(proposalId: Id): Promise<unknown>;
 	/** The opening came to nothing: writing goes on. */
 	thaw(proposalId: Id): void;
-	/** Who may write or read this proposal may have changed: every seat is judged again. */
+	/**
+	 * Who may write or read this proposal may have changed: every seat is judged at once by the committed board. Whose
+	 * seat is another one now is removed and comes back; all others write on.
+	 */
 	seatsChanged(proposalId: Id): void;
 }
+
+export type SeatOfReader = { readonly is: Seat; readonly version: number };
 
 /** What the proposals' texts ask of the boards. */
 export interface ProposalSeats {
@@ -23,7 +28,9 @@ export interface ProposalSeats {
 	 * The seat of a reader in a proposal, by the committed board, `gone` for an unknown proposal; and the number of the
 	 * last version that was open for confirmation, 0 before the first.
 	 */
-	seat(proposalId: Id, reader: Reader): Promise<{ readonly is: Seat; readonly version: number }>;
+	seat(proposalId: Id, reader: Reader): Promise<SeatOfReader>;
+	/** The same without waiting, on a board that is open; null when it is not. */
+	seatNow(proposalId: Id, reader: Reader): SeatOfReader | null;
 	/** The board that a proposal belongs to, or null. */
 	boardOf(proposalId: Id): Promise<Id | null>;
 }

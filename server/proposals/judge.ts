@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Id } from '#lib/domain/ids.ts';
 import type { Reader } from '#lib/domain/seen.ts';
 import { closeCodes, type TextSeat } from '#lib/protocol/close-codes.ts';
-import type { ProposalSeats } from '../board/ports.ts';
+import type { ProposalSeats, SeatOfReader } from '../board/ports.ts';
 import type { DirectoryReader, Session, SessionReader } from '../store/store.ts';
 import type { CloseCode } from './seat.ts';
 
@@ -47,17 +47,42 @@ export async function judge(wish: Wish, ports: JudgePorts): Promise<Judgement> {
 	if (wish.as === null) return { is: 'refused', code: closeCodes.noAccess };
 	const session = await ports.sessions.read(wish.headers, wish.as);
 	if (!session) return { is: 'refused', code: closeCodes.sessionEnded };
-	const person = session.personId === null ? undefined : ports.directory.person(session.personId);
+	const reader = readerOf(wish, session.personId, ports);
+	return 'is' in reader ? reader : judgementOf(reader, await ports.seats.seat(wish.proposalId, reader));
+}
+
+/**
+ * What somebody who sits already may do, by the directory and the committed board, without waiting: between a change of
+ * the board and this judgement no byte of the text is sent. Whether the session still is one is asked at the next beat.
+ */
+export function judgeNow(wish: Wish, personId: Id, ports: Omit<JudgePorts, 'sessions'>): Judgement {
+	const reader = readerOf(wish, personId, ports);
+	if ('is' in reader) return reader;
+	const seat = ports.seats.seatNow(wish.proposalId, reader);
+	return seat ? judgementOf(reader, seat) : { is: 'refused', code: closeCodes.judgedAgain };
+}
+
+type Refused = Extract<Judgement, { readonly is: 'refused' }>;
+type PersonReader = Reader & { readonly personId: Id };
+
+function readerOf(
+	{ as }: Wish,
+	personId: Id | null,
+	{ directory }: Pick<JudgePorts, 'directory'>
+): PersonReader | Refused {
+	const person = personId === null ? undefined : directory.person(personId);
 	if (!person) return { is: 'refused', code: closeCodes.sessionEnded };
-	if (wish.as === 'organiser' && !person.organiser) return { is: 'refused', code: closeCodes.noAccess };
-	const reader: Reader = {
-		role: wish.as === 'organiser' ? 'organiser' : 'delegate',
+	if (as === 'organiser' && !person.organiser) return { is: 'refused', code: closeCodes.noAccess };
+	return {
+		role: as === 'organiser' ? 'organiser' : 'delegate',
 		personId: person.id,
 		centreId: person.centreId,
 		verified: person.verified
 	};
-	const { is: kind, version } = await ports.seats.seat(wish.proposalId, reader);
+}
+
+function judgementOf({ personId }: PersonReader, { is: kind, version }: SeatOfReader): Judgement {
 	if (kind === 'gone') return { is: 'refused', code: closeCodes.gone };
 	if (kind === 'none') return { is: 'refused', code: closeCodes.noAccess };
-	return { is: 'seated', personId: person.id, kind, version };
+	return { is: 'seated', personId, kind, version };
 }

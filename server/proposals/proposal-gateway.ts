@@ -8,7 +8,7 @@ import type { ProposalTexts } from '../board/ports.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
 import { firstContent } from './first-content.ts';
-import { judge, wishOf, type JudgePorts, type Wish } from './judge.ts';
+import { judge, judgeNow, wishOf, type Judgement, type JudgePorts, type Wish } from './judge.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { OpenRooms } from './open-rooms.ts';
 import type { ProposalRoom } from './proposal-room.ts';
@@ -168,13 +168,23 @@ class Gateway implements ProposalGateway {
 		this.#rooms.closeEmpty(room).catch((cause: unknown) => this.#fault(cause, 'a text could not be closed'));
 	}
 
-	/** Removes the seats first, then closes them: who comes back is judged again and reads from the disk. */
+	/** A text whose version is open now starts anew: what was held of it meanwhile is not taken any more. */
 	#seatsChanged(proposalId: Id): void {
 		this.#changes.set(proposalId, (this.#changes.get(proposalId) ?? 0) + 1);
 		const room = this.#rooms.find(proposalId);
 		if (!room) return;
-		room.dismiss(closeCodes.judgedAgain);
-		if (!room.isFreezing) this.#rooms.retire(room);
+		if (room.isStopped && !room.isFreezing) {
+			room.dismiss(closeCodes.judgedAgain);
+			this.#rooms.retire(room);
+			return;
+		}
+		for (const seat of [...room.seats]) {
+			const wish = this.#wishes.get(seat);
+			if (!wish || isSameSeat(judgeNow(wish, seat.personId, this.#ports), seat)) continue;
+			// Removed first. What it is now, it is told when it comes back and its session has been read as well.
+			room.leave(seat);
+			seat.close(closeCodes.judgedAgain);
+		}
 	}
 
 	async #freeze(proposalId: Id): Promise<unknown> {
@@ -209,12 +219,10 @@ class Gateway implements ProposalGateway {
 	async #judgeAgain(room: ProposalRoom, seat: Seat): Promise<void> {
 		const wish = this.#wishes.get(seat);
 		if (!wish) return;
-		const judgement = await judge(wish, this.#ports);
-		if (!room.seats.has(seat)) return;
-		const code = judgement.is === 'refused' ? judgement.code : seatChange(judgement, seat);
-		if (code === null) return;
+		const judged = await judge(wish, this.#ports);
+		if (!room.seats.has(seat) || isSameSeat(judged, seat)) return;
 		room.leave(seat);
-		seat.close(code);
+		seat.close(judged.is === 'refused' ? judged.code : closeCodes.judgedAgain);
 	}
 
 	#fault(cause: unknown, what: string): void {
@@ -222,10 +230,7 @@ class Gateway implements ProposalGateway {
 	}
 }
 
-function seatChange(
-	judged: { readonly personId: Id; readonly kind: Seat['kind']; readonly version: number },
-	seat: Seat
-): CloseCode | null {
-	const isSame = judged.kind === seat.kind && judged.personId === seat.personId && judged.version === seat.version;
-	return isSame ? null : closeCodes.judgedAgain;
+function isSameSeat(judged: Judgement, seat: Seat): boolean {
+	if (judged.is === 'refused') return false;
+	return judged.kind === seat.kind && judged.personId === seat.personId && judged.version === seat.version;
 }

@@ -7,6 +7,8 @@ import type { Actor, Command } from '#lib/domain/command.ts';
 import { seatIn } from '#lib/domain/proposal-access.ts';
 import { plainTextOf } from '#lib/domain/rich-text.ts';
 import { richTextOf } from '#lib/domain/shared-text.ts';
+import type { Reader } from '#lib/domain/seen.ts';
+import type { SeatOfReader } from '../../../server/board/ports.ts';
 import { firstContent } from '../../../server/proposals/first-content.ts';
 import type { Limits } from '../../../server/proposals/limits.ts';
 import { createProposalGateway, type ProposalGateway } from '../../../server/proposals/proposal-gateway.ts';
@@ -57,10 +59,8 @@ export class House {
 			sessions: this.#sessions(),
 			directory: { person: (personId) => this.#person(personId) },
 			seats: {
-				seat: async (proposalId, reader) => ({
-					is: seatIn(this.story.board, proposalId, reader),
-					version: this.story.board.proposals.get(proposalId)?.version ?? 0
-				}),
+				seat: async (proposalId, reader) => this.#seatOf(proposalId, reader),
+				seatNow: (proposalId, reader) => this.#seatOf(proposalId, reader),
 				boardOf: async () => id('board')
 			},
 			logger: { info: () => undefined, error: (facts) => this.faults.push(facts) },
@@ -110,6 +110,11 @@ export class House {
 		this.#server.closeAllConnections();
 		await new Promise((resolve) => this.#server.close(resolve));
 		await this.store.close();
+	}
+
+	#seatOf(proposalId: string, reader: Reader): SeatOfReader {
+		const version = this.story.board.proposals.get(proposalId)?.version ?? 0;
+		return { is: seatIn(this.story.board, proposalId, reader), version };
 	}
 
 	#person(personId: string): Person | undefined {
