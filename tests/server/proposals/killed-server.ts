@@ -36,6 +36,7 @@ const gateway = createProposalGateway({
 	},
 	seats: {
 		seat: async (proposalId, reader) => ({ is: seatIn(board, proposalId, reader), version: 0 }),
+		seatNow: (proposalId, reader) => ({ is: seatIn(board, proposalId, reader), version: 0 }),
 		boardOf: async () => id('board')
 	},
 	logger: { info: () => undefined, error: console.error }
