@@ -118,7 +118,7 @@ async function playWorkshop(
 	for (const { by, minutesAgo, say } of sampleDeeds({ idOf, day })) {
 		const actor = by === null ? facilitatorActor(facilitator) : delegateActor(by, idOf);
 		const now = made - minutesAgo * minute;
-		const context = { ...directory.contextOf(), actor, now, sha256, frozenText: undefined };
+		const context = { ...directory.contextOf(board), actor, now, sha256, frozenText: undefined };
 		const command = say(sum);
 		const frozenText = frozenTextOf(command.input, idOf);
 		const decision = decide(sum, command, { ...context, frozenText });

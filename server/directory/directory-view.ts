@@ -69,12 +69,18 @@ export class DirectoryView implements DirectoryReader {
 		return this.#memory.facilitators(board).has(personId);
 	}
 
-	contextOf(): Pick<Context, 'forum' | 'centre' | 'person' | 'knowsAll'> {
-		return this.#context;
+	contextOf(board: Id): ReturnType<DirectoryReader['contextOf']> {
+		return { ...this.#context, roleHere: (personId) => this.#roleIn(board, personId) };
 	}
 
 	applied(writes: readonly DirectoryWrite[]): void {
 		this.#memory.apply(writes.map(changeOf));
+	}
+
+	/** Whoever runs the workshop or the forum counts as that, even if they have joined as a delegate as well. */
+	#roleIn(board: Id, personId: Id): ReturnType<Context['roleHere']> {
+		if (this.facilitates(board, personId) || this.person(personId)?.organiser) return 'moderator';
+		return this.isMember(board, personId) ? 'delegate' : null;
 	}
 }
 

@@ -98,7 +98,7 @@ export interface DirectoryReader {
 	isMember(board: Id, personId: Id): boolean;
 	facilitates(board: Id, personId: Id): boolean;
 	/** What `decide` may ask. */
-	contextOf(board: Id): Pick<Context, 'forum' | 'centre' | 'person' | 'knowsAll'>;
+	contextOf(board: Id): Pick<Context, 'forum' | 'centre' | 'person' | 'roleHere' | 'knowsAll'>;
 	/** Called after a committed `DirectoryWrite`, so that memory follows the disk. */
 	applied(writes: readonly DirectoryWrite[]): void;
 }

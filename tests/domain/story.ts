@@ -62,6 +62,11 @@ export function contextOf(actor: Actor, now: number, frozenText: unknown = { typ
 			const person = people.find(({ personId }) => personId === one);
 			return person && { centreId: person.centreId, verified: person.verified };
 		},
+		roleHere: (one) => {
+			const person = people.find(({ personId }) => personId === one);
+			if (!person) return null;
+			return person.role === 'delegate' ? 'delegate' : 'moderator';
+		},
 		knowsAll: true,
 		sha256: (text) => createHash('sha256').update(text).digest('hex'),
 		frozenText

@@ -76,8 +76,8 @@ export class KnownPeople implements DirectoryReader, SessionReader {
 	}
 
 	contextOf() {
-		const { forum, centre } = contextOf(paivi, 0);
-		return { forum, centre, person: (personId: Id) => this.#people.get(personId), knowsAll: true };
+		const { forum, centre, roleHere } = contextOf(paivi, 0);
+		return { forum, centre, person: (personId: Id) => this.#people.get(personId), roleHere, knowsAll: true };
 	}
 
 	applied(writes: readonly DirectoryWrite[]): void {

@@ -31,6 +31,8 @@ export type Context = {
 	readonly centre: (id: Id) => CentreFacts | undefined;
 	/** The centre that a person speaks for, and whether somebody vouched for it. */
 	readonly person: (id: Id) => { readonly centreId: Id | null; readonly verified: boolean } | undefined;
+	/** What a person is in this workshop; null when they are not in it. Asked only where `knowsAll`. */
+	readonly roleHere: (id: Id) => 'delegate' | 'moderator' | null;
 	/** False on a phone, which knows only the centres and persons that it was shown. */
 	readonly knowsAll: boolean;
 	/** The server's hash. A phone has none and waits for the server's answer. */

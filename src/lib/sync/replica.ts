@@ -135,6 +135,7 @@ export class Replica {
 				return entry && { id, ...entry };
 			},
 			person: (id) => this.#names.persons.get(id),
+			roleHere: () => null,
 			knowsAll: false,
 			sha256: null,
 			frozenText: undefined

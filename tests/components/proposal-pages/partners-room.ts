@@ -133,6 +133,7 @@ export class PartnersRoom {
 			forum: { confirmBy: about.forum.confirmBy },
 			centre: (one) => directory.centres[one] && { id: one, ...directory.centres[one] },
 			person: (one) => directory.persons[one],
+			roleHere: () => 'delegate',
 			knowsAll: true,
 			sha256: digest,
 			frozenText: this.text

@@ -142,6 +142,7 @@ export class PocketRoom {
 			forum: { confirmBy: about.forum.confirmBy },
 			centre: (one) => directory.centres[one] && { id: one, ...directory.centres[one] },
 			person: (one) => directory.persons[one],
+			roleHere: () => 'delegate',
 			knowsAll: true,
 			sha256: null,
 			frozenText: undefined

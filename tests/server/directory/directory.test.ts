@@ -91,11 +91,19 @@ describe('the directory', () => {
 		]);
 		expect(directory.facilitates(workshop.id, facilitatorId)).toBe(true);
 		expect(directory.boards()).toEqual([workshop.id]);
-		const context = directory.contextOf();
+		const context = directory.contextOf(workshop.id);
 		expect(context.forum.confirmBy).toBe(Date.UTC(2024, 8, 26, 22) - 1);
 		expect(context.centre(network.id)).toMatchObject({ isNetwork: true, name: 'SAMPLEX' });
 		expect(context.person(personId)).toMatchObject({ centreId: centre.id, verified: false });
 		expect(directory.about('nowhere')).toBeUndefined();
+	});
+
+	it('tells a board who is in it, who runs it, and who is only in another one', async () => {
+		const open = await openDirectory();
+		const { workshop, personId, facilitatorId } = await fill(open);
+		const { roleHere } = open.directory.contextOf(workshop.id);
+		expect([personId, facilitatorId, 'stranger'].map(roleHere)).toEqual(['delegate', 'moderator', null]);
+		expect([personId, facilitatorId].map(open.directory.contextOf('elsewhere').roleHere)).toEqual([null, null]);
 	});
 
 	it('follows the facts that a board wrote, once, and a later rename does not undo them', async () => {

@@ -49,6 +49,7 @@ function contextAt(minutesAgo: number, by: PersonKey | null): Context {
 			const person = persons.get(id);
 			return person && { centreId: idOf(person.centre), verified: person.verified };
 		},
+		roleHere: (id) => (persons.has(id) ? 'delegate' : null),
 		knowsAll: true,
 		sha256,
 		frozenText: { type: 'doc' }

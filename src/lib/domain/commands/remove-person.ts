@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { put } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { idSchema } from '../ids.ts';
+import { refusedAbout } from '../membership.ts';
 import { limits, oneLine } from '../texts.ts';
 
 export const personRemoved = defineEvent<{ personId: string }, { reason: string }>({
@@ -25,8 +26,8 @@ export const removePerson = defineCommand({
 	events: [personRemoved],
 	decide: (board, { personId, reason }, context) => {
 		if (personId === context.actor.personId) return reject('not-yourself', 'You cannot remove yourself.');
-		if (!context.person(personId) && context.knowsAll)
-			return reject('person-unknown', 'This person is not in this workshop.');
+		const refused = refusedAbout(context, personId);
+		if (refused) return refused;
 		if (board.members.get(personId)?.removed)
 			return reject('person-removed-already', 'This person is removed already.');
 		return accept(personRemoved.of({ personId }, { reason }));

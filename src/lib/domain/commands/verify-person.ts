@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { idSchema } from '../ids.ts';
+import { refusedAbout } from '../membership.ts';
 
 export const personVerified = defineEvent<{ personId: string; how: 'facilitator' | 'code' }, Record<never, string>>({
 	type: 'person-verified',
@@ -17,9 +18,9 @@ export const verifyPerson = defineCommand({
 	needs: null,
 	events: [personVerified],
 	decide: (_board, { personId }, context) => {
-		const person = context.person(personId);
-		if (!person && context.knowsAll) return reject('person-unknown', 'This person is not in this workshop.');
-		if (person?.verified) return reject('person-verified', 'This person is verified already.');
+		const refused = refusedAbout(context, personId);
+		if (refused) return refused;
+		if (context.person(personId)?.verified) return reject('person-verified', 'This person is verified already.');
 		return accept(personVerified.of({ personId, how: 'facilitator' }, {}));
 	}
 });
