@@ -93,6 +93,9 @@ export class HandLink implements Link {
 	#up: Message[] = [];
 	#down: Message[] = [];
 	#waiting = new Set<(cause: Error) => void>();
+	#dead = false;
+	/** How much had come from the server when it was asked last: a page that hears nothing knows it by this. */
+	#heard = 0;
 
 	constructor(network: HandNetwork, cookie: string, as: string, fetchSnapshot: () => Promise<FirstLook>) {
 		this.#network = network;
@@ -135,11 +138,24 @@ export class HandLink implements Link {
 		this.cut();
 	}
 
+	/** The connection dies and nobody is told: what is said goes nowhere, and nothing comes. */
+	die(): void {
+		this.#dead = this.#socket !== null;
+	}
+
+	/** Whether anything has come since this was asked last. */
+	heard(): boolean {
+		const heard = this.#heard > 0;
+		this.#heard = 0;
+		return heard;
+	}
+
 	/** Loses everything that is under way, in both directions. */
 	cut(): void {
 		const socket = this.#socket;
 		if (!socket) return;
 		this.#socket = null;
+		this.#dead = false;
 		this.#up = [];
 		this.#down = [];
 		this.#network.disconnect(socket);
@@ -154,13 +170,22 @@ export class HandLink implements Link {
 			this.#down.push({ deliver: () => this.#receive(event, args) });
 		});
 		this.#socket = socket;
+		this.#heard += 1;
 		this.#events?.up();
 	}
 
 	/** Lets up to so many messages through towards the server, and back. */
 	flush(up: number, down: number): void {
-		for (const message of this.#up.splice(0, up)) message.deliver();
-		for (const message of this.#down.splice(0, down)) message.deliver();
+		const sent = this.#up.splice(0, up);
+		if (this.#dead) {
+			this.#down = [];
+			return;
+		}
+		for (const message of sent) message.deliver();
+		for (const message of this.#down.splice(0, down)) {
+			this.#heard += 1;
+			message.deliver();
+		}
 	}
 
 	get quiet(): boolean {

@@ -34,15 +34,19 @@ export class Device {
 	link: HandLink;
 	session: BoardSession;
 	readonly #room: Room;
-	readonly #outbox = new MemoryOutbox();
+	readonly #outbox: MemoryOutbox;
 	readonly #random: (bytes: Uint8Array) => Uint8Array;
 	readonly #readers = new Map<string, Reader>();
 	#timers: (() => void)[] = [];
+	/** Its page was closed, and nobody opens it again. */
+	gone = false;
 
-	constructor(room: Room, actor: Actor, seed: number) {
+	/** @param beside another page of the same device: they share the outbox */
+	constructor(room: Room, actor: Actor, seed: number, beside?: Device) {
 		this.#room = room;
 		this.actor = actor;
 		this.name = actor.personId;
+		this.#outbox = beside ? beside.#outbox : new MemoryOutbox();
 		this.#random = repeatable(seed + 1);
 		({ link: this.link, session: this.session } = this.#start());
 	}
@@ -53,6 +57,18 @@ export class Device {
 		this.#timers = [];
 		({ link: this.link, session: this.session } = this.#start());
 		this.link.restore();
+	}
+
+	/** The page is gone for good. */
+	vanish(): void {
+		this.session.close();
+		this.#timers = [];
+		this.gone = true;
+	}
+
+	/** Its reader comes back to the page; what it has not heard by then, it has not heard for long. */
+	wake(): void {
+		this.session.wake(this.link.heard() ? 0 : 60_000);
 	}
 
 	/** @returns whether it was kept (not refused on what this device sees) */
@@ -146,7 +162,8 @@ export class Room {
 		});
 	}
 
-	static async open(cast: readonly Actor[]): Promise<Room> {
+	/** @param besides who has the board open in two pages of one device; the second one is the last of the devices */
+	static async open(cast: readonly Actor[], besides: readonly Actor[] = []): Promise<Room> {
 		const room = new Room(cast);
 		const { room: board } = await room.gateway.rooms.open(room.id);
 		const started = board.submit(facilitator, {
@@ -155,9 +172,17 @@ export class Room {
 		});
 		await room.settle();
 		await started;
-		room.devices = cast.map((actor, index) => new Device(room, actor, index));
+		const first = cast.map((actor, index) => new Device(room, actor, index));
+		room.devices = first;
+		const second = besides.map((actor, index) => new Device(room, actor, 100 + index, room.deviceOf(actor)));
+		room.devices = [...first, ...second];
 		for (const device of room.devices) device.link.restore();
 		return room;
+	}
+
+	/** The devices whose page is open. */
+	get here(): readonly Device[] {
+		return this.devices.filter((device) => !device.gone);
 	}
 
 	get board(): Board {
@@ -180,6 +205,12 @@ export class Room {
 		const device = this.devices.find((one) => one.actor.personId === actor.personId);
 		if (!device) throw new Error(`no device of ${actor.personId}`);
 		return device;
+	}
+
+	/** One of the pages that this actor has open. */
+	speakerOf(actor: Actor, pick: number): Device {
+		const pages = this.here.filter((one) => one.actor.personId === actor.personId);
+		return pages[pick % pages.length] ?? this.deviceOf(actor);
 	}
 
 	async snapshotFor(actor: Actor) {
@@ -205,8 +236,12 @@ export class Room {
 	/** The weather is good again: all connections come back and everything is let through. */
 	async calm(): Promise<void> {
 		this.store.failing = 0;
+		for (const device of this.here) {
+			device.link.heard();
+			device.wake();
+		}
 		for (let round = 0; round < 40; round += 1) {
-			for (const device of this.devices) {
+			for (const device of this.here) {
 				device.link.restore();
 				device.runTimers();
 				device.link.flush(1000, 1000);

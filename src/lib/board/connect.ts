@@ -7,9 +7,6 @@ import { LateSocket } from './late-socket.ts';
 import { LiveBoard } from './live-board.svelte.ts';
 import { painted } from '#lib/ui/painted.ts';
 
-/** How long a socket may have been silent, in milliseconds, before coming back to the page drops it. */
-const silentMs = 3000;
-
 /**
  * Opens a board in this browser. Call `close` on leaving. What is on the board is asked for at once and shown; then the
  * connection is made.
@@ -37,8 +34,8 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 	});
 	const wake = () => {
 		if (!connecting || document.visibilityState === 'hidden') return;
-		// A phone that slept does not know that its socket is dead; a silent one is not waited for.
-		if (Date.now() - heardAt > silentMs || !socket.connected) session.wake();
+		// A phone that slept does not know that its socket is dead.
+		session.wake(Date.now() - heardAt);
 	};
 	// A socket without a network hears nothing, not even its own end: it is closed now, and tries again by itself.
 	const stopListening = listenToDevice(wake, () => socket.drop());

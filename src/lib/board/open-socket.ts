@@ -17,7 +17,9 @@ export function openSocket(as: SessionKind, heard: () => void): Socket {
 		reconnectionDelayMax: 5000,
 		randomizationFactor: 0.5
 	});
-	socket.onAny(heard);
-	socket.io.engine?.on('packet', heard);
+	// Of the manager, not of its engine: every reconnection makes a new engine.
+	socket.io.on('open', heard);
+	socket.io.on('packet', heard);
+	socket.io.on('ping', heard);
 	return socket;
 }

@@ -4,18 +4,19 @@ import type { Seen } from '#lib/domain/seen.ts';
 import type { Frame } from '#lib/protocol/frame.ts';
 import type { Ack, HelloAnswer, Presence } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { SharedOutbox, type Underway } from './held-entries.ts';
 import type { Entry } from './outbox.ts';
 import { Replica } from './replica.ts';
 import { ServerClock } from './server-clock.ts';
-import { startState, type Progress, type SessionPorts, type SessionState } from './session-state.ts';
+import { startState, type SessionPorts, type SessionState } from './session-state.ts';
 
 export type { Pending, Progress, SessionPorts, SessionState } from './session-state.ts';
-
-type Underway = { readonly entry: Entry; progress: Progress; seq: number | null };
 
 const heartbeatMs = 25_000;
 /** How long, in milliseconds, the first hello waits for the first look. */
 const firstLookMs = 8_000;
+/** How long, in milliseconds, a connection may have been silent when the page or the network comes back. */
+const silentMs = 3_000;
 
 /** One person on one board: says hello, keeps the replica, sends the outbox exactly once, tells whoever listens. */
 export class BoardSession {
@@ -24,21 +25,26 @@ export class BoardSession {
 	/** Resolves when the first look at the board has come or failed. It needs no connection, and the first hello waits for it. */
 	readonly firstLook: Promise<void>;
 	readonly #ports: SessionPorts;
+	readonly #outbox: SharedOutbox;
 	readonly #listeners = new Set<(state: SessionState) => void>();
 	#replica: Replica | null = null;
 	#underway: Underway[] = [];
 	#state: SessionState;
-	#loadedFor: Id | null = null;
+	/** Whose outbox this is. */
+	#speaker: Id | null = null;
 	#greeting: Promise<void> | null = null;
 	#greetAgain = false;
 	/** The server judged us anew: a snapshot is on its way, and frames wait for it. */
 	#outdated = false;
+	/** We end the connection ourselves, only to make a new one. */
+	#renewing = false;
 	#cancelTimer: (() => void) | null = null;
 	#closed = false;
 
 	constructor(board: Id, ports: SessionPorts) {
 		this.board = board;
 		this.#ports = ports;
+		this.#outbox = new SharedOutbox(ports.outbox);
 		this.clock = new ServerClock(ports.now);
 		this.#state = startState;
 		ports.link.listen({
@@ -91,7 +97,7 @@ export class BoardSession {
 		const underway: Underway = { entry, progress: 'on-this-device', seq: null };
 		this.#underway.push(underway);
 		this.#changed({});
-		const kept = await this.#keep(entry);
+		const kept = await this.#outbox.put(entry);
 		this.#changed({ kept: kept && this.#state.kept });
 		this.#pump();
 		return { kind: 'kept', submissionId };
@@ -112,7 +118,7 @@ export class BoardSession {
 	/** The author has read the refusal and taken the text back, or let it go. */
 	async dismiss(submissionId: Id): Promise<void> {
 		this.#changed({ returned: this.#state.returned.filter((entry) => entry.submissionId !== submissionId) });
-		await this.#ports.outbox.remove(submissionId).catch(() => this.#changed({ kept: false }));
+		await this.#outbox.remove(submissionId).catch(() => this.#changed({ kept: false }));
 	}
 
 	/** Adds names that another answer of the server brought, such as a search for partners. */
@@ -125,10 +131,15 @@ export class BoardSession {
 		this.#ports.link.watchNames(this.board, on);
 	}
 
-	/** The network or the page came back: a connection that may be dead is not waited for. */
-	wake(): void {
-		if (this.#state.connection === 'live' && this.#ports.link.isUp) void this.#greet();
-		else this.#ports.link.reconnect();
+	/**
+	 * The network or the page came back: a connection that may be dead is not waited for.
+	 * @param silentFor how long nothing has come from the server, in milliseconds; less than 0 when the clock was set back
+	 */
+	wake(silentFor: number): void {
+		if (this.#ports.link.isUp && silentFor >= 0 && silentFor <= silentMs) return;
+		this.#renewing = this.#state.connection === 'live';
+		this.#ports.link.reconnect();
+		this.#renewing = false;
 	}
 
 	close(): void {
@@ -136,16 +147,6 @@ export class BoardSession {
 		this.#cancelTimer?.();
 		this.#listeners.clear();
 		this.#ports.link.close();
-	}
-
-	async #keep(entry: Entry): Promise<boolean> {
-		try {
-			await this.#ports.outbox.put(entry);
-			return true;
-		} catch {
-			// Said on the page by `kept`: the command is still sent, but a reload would lose it.
-			return false;
-		}
 	}
 
 	#commands(): Command[] {
@@ -174,7 +175,7 @@ export class BoardSession {
 
 	#down(): void {
 		for (const one of this.#underway) if (one.progress === 'sending') one.progress = 'on-this-device';
-		this.#changed({ connection: 'offline' });
+		this.#changed({ connection: this.#renewing ? 'connecting' : 'offline' });
 	}
 
 	/** One hello at a time; another wish meanwhile is one more hello afterwards. */
@@ -236,21 +237,25 @@ export class BoardSession {
 
 	/** @returns true when we are up to date */
 	async #greeted(answer: Exclude<HelloAnswer, { is: 'refused' }>): Promise<boolean> {
-		if (this.#loadedFor !== null && this.#loadedFor !== answer.you.personId) this.#underway = [];
+		if (this.#speaker !== null && this.#speaker !== answer.you.personId) {
+			this.#underway = [];
+			this.#changed({ returned: [] });
+		}
+		this.#speaker = answer.you.personId;
 		this.#outdated = answer.is === 'snapshot';
 		if (answer.is === 'snapshot') {
 			const snapshot = await this.#ports.link.snapshot(this.board);
 			this.#replica = new Replica(snapshot);
 			this.#outdated = false;
 			this.#changed({ about: answer.about, you: answer.you, refused: null });
-			await this.#loadOutbox(answer.you.personId);
+			await this.#loadOutbox(this.#speaker);
 			return false;
 		}
 		const frames = answer.is === 'frames' ? answer.frames : [];
 		// A frame that came by itself meanwhile makes these old; only a gap asks again.
 		for (const frame of frames) if (this.#replica?.receive(frame) === 'gap') return false;
 		this.#changed({ you: answer.you, refused: null, connection: 'live' });
-		await this.#loadOutbox(answer.you.personId);
+		await this.#loadOutbox(this.#speaker);
 		this.#dropIncluded([]);
 		this.#pump();
 		this.#cancelTimer?.();
@@ -258,15 +263,13 @@ export class BoardSession {
 		return true;
 	}
 
+	/** Other pages of this device share the outbox: what one left unsent, any of them sends. */
 	async #loadOutbox(personId: Id): Promise<void> {
-		if (this.#loadedFor === personId) return;
-		this.#loadedFor = personId;
 		try {
-			const entries = await this.#ports.outbox.load(this.board, personId);
-			const here = new Set(this.#underway.map(({ entry }) => entry.submissionId));
-			const waiting = entries.filter((entry) => !entry.refusal && !here.has(entry.submissionId));
-			this.#underway.unshift(...waiting.map((entry): Underway => ({ entry, progress: 'on-this-device', seq: null })));
-			this.#changed({ returned: entries.filter((entry) => entry.refusal) });
+			const held = () => ({ underway: this.#underway, returned: this.#state.returned });
+			const { underway, returned } = await this.#outbox.joined(this.board, personId, held);
+			this.#underway = [...underway];
+			this.#changed({ returned });
 		} catch {
 			this.#changed({ kept: false });
 		}
@@ -307,7 +310,7 @@ export class BoardSession {
 
 	#forget(one: Underway): void {
 		this.#underway = this.#underway.filter((other) => other !== one);
-		this.#ports.outbox.remove(one.entry.submissionId).catch(() => this.#changed({ kept: false }));
+		this.#outbox.remove(one.entry.submissionId).catch(() => this.#changed({ kept: false }));
 	}
 
 	#pump(): void {
@@ -339,10 +342,11 @@ export class BoardSession {
 			this.#changed({});
 		} else if (ack.is === 'refused') {
 			this.#underway = this.#underway.filter((other) => other !== one);
+			this.#outbox.ended(one.entry.submissionId);
 			const { code, sentence, values } = ack;
 			const entry: Entry = { ...one.entry, refusal: { code, sentence, values } };
 			this.#changed({ returned: [...this.#state.returned, entry] });
-			void this.#keep(entry).then((kept) => kept || this.#changed({ kept: false }));
+			void this.#outbox.put(entry).then((kept) => kept || this.#changed({ kept: false }));
 		} else {
 			one.progress = 'on-this-device';
 			this.#changed({});
