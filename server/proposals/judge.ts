@@ -71,7 +71,8 @@ function readerOf(
 	{ directory }: Pick<JudgePorts, 'directory'>
 ): PersonReader | Refused {
 	const person = personId === null ? undefined : directory.person(personId);
-	if (!person) return { is: 'refused', code: closeCodes.sessionEnded };
+	// Without a name: forgotten, and no longer anybody's session.
+	if (!person || person.name === null) return { is: 'refused', code: closeCodes.sessionEnded };
 	if (as === 'organiser' && !person.organiser) return { is: 'refused', code: closeCodes.noAccess };
 	return {
 		role: as === 'organiser' ? 'organiser' : 'delegate',

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { messageSeat } from '#lib/protocol/close-codes.ts';
 import { amelie, organiser, paivi } from '../../domain/story.ts';
-import { House } from './house.ts';
+import { bus, House } from './house.ts';
 import { Pen } from './pen.ts';
 import { RawSeat } from './raw-seat.ts';
 
@@ -222,13 +222,13 @@ describe('a caret', () => {
 		second.leave();
 	});
 
-	it('of somebody without a name is shown to nobody', async () => {
+	it('of somebody without a name is shown to nobody, and is no seat any more', async () => {
 		const { house, pen } = await withWriter();
-		house.names.set(paivi.personId, null);
 		const päivi = new Pen(house, paivi);
-		await vi.waitFor(() => expect(päivi.provider.awareness.getStates().size).toBe(2));
-		pen.write('x');
-		await vi.waitFor(() => expect(päivi.text).toContain('x'));
-		expect(statesOf(pen)).toHaveLength(1);
+		await vi.waitFor(() => expect(statesOf(pen)).toHaveLength(2));
+		house.names.set(paivi.personId, null);
+		house.gateway.texts.seatsChanged(bus);
+		await vi.waitFor(() => expect(päivi.closed).toEqual([4205, 4401]));
+		await vi.waitFor(() => expect(statesOf(pen)).toHaveLength(1));
 	});
 });

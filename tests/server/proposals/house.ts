@@ -40,7 +40,7 @@ export class House {
 	readonly folder: string;
 	readonly faults: unknown[] = [];
 	readonly names = new Map(
-		people.map((actor, n) => [actor.personId, ['Päivi', 'Guest', 'Amélie', 'Gergana'][n] ?? null])
+		people.map((actor, n) => [actor.personId, ['Päivi', 'Guest', 'Amélie', 'Gergana', 'Fatou', 'Olga'][n] ?? null])
 	);
 	/** Persons whose sessions have ended. */
 	readonly ended = new Set<string>();

@@ -180,6 +180,14 @@ describe('a seat', () => {
 		expect([päivi.closed, päivi.seats]).toEqual([[], ['write']]);
 	});
 
+	it('of a person who was forgotten ends at once, before the next heartbeat', async () => {
+		const { house, päivi, amélie } = await two();
+		house.names.set(amelie.personId, null);
+		house.gateway.texts.seatsChanged(bus);
+		await vi.waitFor(() => expect(amélie.closed).toEqual([4205, 4401]));
+		expect(päivi.closed).toEqual([]);
+	});
+
 	it('is judged again at each heartbeat: a session that ended elsewhere ends here', async () => {
 		const { house, päivi, amélie } = await two({ limits: { heartbeatMs: 20 } });
 		house.ended.add(amelie.personId);
