@@ -11,12 +11,15 @@ import { leaveProposal } from '#lib/domain/commands/leave-proposal.ts';
 import { letIn } from '#lib/domain/commands/let-in.ts';
 import { renameProposal } from '#lib/domain/commands/rename-proposal.ts';
 import { reopenProposal } from '#lib/domain/commands/reopen-proposal.ts';
+import { removeNextStep } from '#lib/domain/commands/remove-next-step.ts';
+import { setNextStep } from '#lib/domain/commands/set-next-step.ts';
+import { setPartyRole } from '#lib/domain/commands/set-party-role.ts';
 import { setContribution } from '#lib/domain/commands/set-contribution.ts';
 import { takeOutParty } from '#lib/domain/commands/take-out-party.ts';
 import { withdrawConfirmation } from '#lib/domain/commands/withdraw-confirmation.ts';
 import { nextDue } from '#lib/domain/due.ts';
 import { announce, open, openDraft, partnership, phase, readyDraft, running, stateOf, yes } from './given.ts';
-import { amelie, confirmBy, facilitator, gergana, guest, id, outcome, paivi } from './story.ts';
+import { amelie, confirmBy, facilitator, gergana, guest, id, outcome, paivi, type Story } from './story.ts';
 
 const bus = { proposalId: id('bus') };
 const rename = renameProposal.with({ ...bus, title: 'Other', language: 'en' });
@@ -55,6 +58,50 @@ describe('Who may act for a centre', () => {
 	});
 });
 
+describe('The history of a proposal', () => {
+	const said = (story: Story) => stateOf(story).moments.map(({ what, by, centreId }) => [what, by, centreId]);
+
+	test('every change of its facts shows who made it and when', () => {
+		const story = readyDraft().did(paivi, announce).did(paivi, cancelOpening.with(bus));
+		const before = stateOf(story).moments.length;
+		const step = { ...bus, stepId: id('step') };
+		story
+			.did(paivi, setPartyRole.with({ ...bus, centreId: id('lyon'), role: 'associated' }))
+			.did(amelie, setContribution.with({ ...bus, contribution: 'Two buses' }))
+			.did(paivi, rename)
+			.did(paivi, setNextStep.with({ ...step, what: 'Meet', owner: '', due: null }))
+			.did(amelie, removeNextStep.with(step));
+		expect(said(story).slice(before)).toEqual([
+			['role-set', paivi.personId, id('lyon')],
+			['contribution-set', amelie.personId, id('lyon')],
+			['renamed', paivi.personId, null],
+			['step-set', paivi.personId, null],
+			['step-removed', amelie.personId, null]
+		]);
+		expect(stateOf(story).moments.at(-1)?.at).toBe(story.now);
+	});
+	test('who goes on changing the same thing stands in it once, with the last time', () => {
+		const story = readyDraft().did(paivi, announce).did(paivi, cancelOpening.with(bus)).did(paivi, rename);
+		const lines = said(story);
+		story.did(amelie, rename).did(paivi, renameProposal.with({ ...bus, title: 'Third', language: 'en' }));
+		expect(said(story)).toEqual([...lines.slice(0, -1), ['renamed', amelie.personId, null], lines.at(-1)]);
+		expect(stateOf(story).moments.at(-1)?.at).toBe(story.now);
+		story.did(paivi, announce).did(paivi, cancelOpening.with(bus)).did(paivi, rename);
+		expect(said(story).filter(([what, by]) => what === 'renamed' && by === paivi.personId)).toHaveLength(2);
+	});
+	test('an invitation that ends while a version is open stands in it with its reason', () => {
+		const story = readyDraft().did(paivi, inviteParty.with({ ...bus, centreId: id('plovdiv'), role: 'partner' }));
+		story.did(paivi, announce).wait(openingNotice).did(paivi, open);
+		story.did(paivi, takeOutParty.with({ ...bus, centreId: id('plovdiv'), reason: 'No answer' }));
+		expect(stateOf(story).moments.at(-1)).toMatchObject({
+			what: 'invitation-ended',
+			by: paivi.personId,
+			centreId: id('plovdiv'),
+			reason: 'No answer'
+		});
+	});
+});
+
 describe('Opening for confirmation', () => {
 	test('title, two parties, one contribution each and one next step are enough', () => {
 		expect(outcome(readyDraft().say(paivi, announce))).toBe('accepted');
@@ -83,6 +130,17 @@ describe('Opening for confirmation', () => {
 		story.wait(openingNotice).did(paivi, open);
 		expect(stateOf(story).state.is).toBe('draft');
 		expect(stateOf(story).moments.at(-1)?.what).toBe('opening-failed-contributions');
+	});
+	test('who leaves during the notice stops it, and the history says so', () => {
+		const story = readyDraft()
+			.did(paivi, announce)
+			.did(amelie, leaveProposal.with({ ...bus, reason: 'No time' }));
+		const { state, moments } = stateOf(story);
+		expect(state.is).toBe('draft');
+		expect(moments.slice(-2).map(({ what, by }) => [what, by])).toEqual([
+			['party-left', amelie.personId],
+			['opening-failed-gone', amelie.personId]
+		]);
 	});
 	test('an unknown country or kind is asked for, and kept with this proposal only', () => {
 		const story = running().did(

@@ -51,6 +51,24 @@ export function moment(
 	return { ...proposal, moments: [...proposal.moments, line] };
 }
 
+/** Small changes: a person who goes on changing the same thing stands in the history once, with the last time. */
+const edits = new Set(['role-set', 'contribution-set', 'renamed', 'step-set', 'step-removed']);
+
+/** Adds a small change to the proposal's history, instead of the same one by the same person since the last greater step. */
+export function edited(
+	proposal: Proposal,
+	what: string,
+	event: { readonly at: number; readonly by: Id | null },
+	centreId: Id | null = null
+): Proposal {
+	let since = proposal.moments.length;
+	while (edits.has(proposal.moments[since - 1]?.what ?? '')) since -= 1;
+	const others = proposal.moments.filter(
+		(one, at) => at < since || one.what !== what || one.by !== event.by || one.centreId !== centreId
+	);
+	return moment({ ...proposal, moments: others }, what, event, { centreId });
+}
+
 const unknownProposal = reject(
 	'proposal-unknown',
 	'This partnership draft is not open to you. Ask one of its partners to invite you.'
@@ -190,6 +208,9 @@ export function withoutParty(
 				reason: event.texts.reason
 			}
 		);
+		if (before.state.is === 'opening') {
+			return { ...moment(gone, 'opening-failed-gone', event, { centreId }), state: { is: 'draft' } };
+		}
 		if (!isFrozen(before)) return { ...gone, state: { is: 'draft' } };
 		const empty = voided(gone, event);
 		if (version === null || sha256 === null) return { ...empty, state: { is: 'draft' } };

@@ -68,6 +68,12 @@ const momentSentences: Readonly<Record<string, Words>> = {
 	'party-left': (of) => m.proposal_moment_left(of),
 	'party-taken-out': (of) => m.proposal_moment_taken_out(of),
 	'party-withdrawn': (of) => m.proposal_moment_withdrawn(of),
+	'invitation-ended': (of) => m.proposal_moment_invitation_ended(of),
+	'role-set': (of) => m.proposal_moment_role_set(of),
+	'contribution-set': (of) => m.proposal_moment_contribution_set(of),
+	renamed: (of) => m.proposal_moment_renamed(of),
+	'step-set': (of) => m.proposal_moment_step_set(of),
+	'step-removed': (of) => m.proposal_moment_step_removed(of),
 	'person-let-in': (of) => m.proposal_moment_let_in(of),
 	'opening-announced': (of) => m.proposal_moment_announced(of),
 	'opening-cancelled': (of) => m.proposal_moment_cancelled(of),
@@ -79,24 +85,26 @@ const momentSentences: Readonly<Record<string, Words>> = {
 	partnership: () => m.proposal_moment_partnership()
 };
 
-const failures: Readonly<Record<string, () => string>> = {
+const failures: Readonly<Record<string, Words>> = {
 	title: () => m.proposal_missing_title(),
 	parties: () => m.proposal_missing_parties(),
 	contributions: () => m.proposal_missing_contributions(),
 	step: () => m.proposal_missing_step(),
 	facts: () => m.proposal_failed_facts(),
 	late: () => m.proposal_failed_late(),
-	seat: () => m.proposal_failed_seat()
+	seat: () => m.proposal_failed_seat(),
+	gone: (of) => m.proposal_failed_gone(of)
 };
 
 /** One line of the history in words, without its time and its reason. */
 export function momentWords(moment: Moment, names: { readonly who: string; readonly centre: string }): string {
-	const { what, version } = moment;
+	const { what } = moment;
+	const known = { ...names, version: String(moment.version ?? '') };
 	if (what.startsWith('opening-failed-')) {
-		const why = failures[what.slice('opening-failed-'.length)]?.() ?? '';
+		const why = failures[what.slice('opening-failed-'.length)]?.(known) ?? '';
 		return m.proposal_moment_failed({ why });
 	}
-	return momentSentences[what]?.({ ...names, version: String(version ?? '') }) ?? m.proposal_moment_other(names);
+	return momentSentences[what]?.(known) ?? m.proposal_moment_other(names);
 }
 
 /** News in words, to be said once. */

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment, Snapshot } from '#lib/domain/board.ts';
+import { m } from '#lib/messages/messages.ts';
 import { interruption, voidedYes } from '#lib/proposal/moments.ts';
+import { momentWords } from '#lib/proposal/proposal-words.ts';
 import { changesBetween, comparedLines } from '#lib/proposal/snapshot-changes.ts';
 import { saveWords } from '#lib/proposal/save-words.ts';
 import { whenWords } from '#lib/proposal/when.ts';
+import log from '../../domain/golden-log.json';
 import { id } from './partners-room.ts';
+
+/** A row of the committed board, as JSON wrote it. */
+const momentsOf = (proposal: unknown) => (proposal as { readonly moments: readonly Moment[] }).moments;
 
 const paragraphs = (...texts: string[]) => ({
 	type: 'doc',
@@ -82,6 +88,23 @@ describe('Why a draft is written again', () => {
 	test('can be that it could not be opened', () => {
 		expect(interruption([moment('opening-announced'), moment('opening-failed-step')])?.what).toBe(
 			'opening-failed-step'
+		);
+	});
+});
+
+describe('The history', () => {
+	const names = { who: 'Päivi', centre: 'Sample Lyon' };
+	const written = [...new Set(log.board.proposals.flatMap(([, one]) => momentsOf(one).map(({ what }) => what)))];
+	const moment = (what: string): Moment => ({ what, at: 0, by: null, centreId: null, version: 1, reason: '' });
+
+	// A discarded proposal is seen by nobody, so its last line is not either.
+	test.each(written.filter((what) => what !== 'discarded'))('has words of its own for %s', (what) => {
+		expect(momentWords(moment(what), names)).not.toBe(m.proposal_moment_other(names));
+	});
+
+	test('says whose leaving stopped an opening', () => {
+		expect(momentWords(moment('opening-failed-gone'), names)).toBe(
+			'It could not be opened. Sample Lyon left the draft before that.'
 		);
 	});
 });

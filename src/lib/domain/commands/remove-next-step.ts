@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { draftFor, proposalKeys, withProposal } from '../proposals.ts';
+import { draftFor, edited, proposalKeys, withProposal } from '../proposals.ts';
 
 export const nextStepRemoved = defineEvent<{ proposalId: string; stepId: string }, Record<never, string>>({
 	type: 'next-step-removed',
-	evolve: (board, { data }) =>
-		withProposal(board, data.proposalId, (one) => ({
-			...one,
-			steps: one.steps.filter((step) => step.id !== data.stepId)
-		})),
+	evolve: (board, { data, ...event }) =>
+		withProposal(board, data.proposalId, (one) => {
+			const steps = one.steps.filter((step) => step.id !== data.stepId);
+			return edited({ ...one, steps }, 'step-removed', event);
+		}),
 	touches: proposalKeys
 });
 

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { accept, defineCommand, defineEvent } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { draftFor, proposalKeys, withProposal } from '../proposals.ts';
+import { draftFor, edited, proposalKeys, withProposal } from '../proposals.ts';
 import { languageSchema, limits, oneLine } from '../texts.ts';
 
 export const proposalRenamed = defineEvent<{ proposalId: string; language: string }, { title: string }>({
 	type: 'proposal-renamed',
-	evolve: (board, { data, texts }) =>
-		withProposal(board, data.proposalId, (one) => ({ ...one, title: texts.title, language: data.language })),
+	evolve: (board, { data, texts, ...event }) =>
+		withProposal(board, data.proposalId, (one) =>
+			edited({ ...one, title: texts.title, language: data.language }, 'renamed', event)
+		),
 	touches: proposalKeys
 });
 

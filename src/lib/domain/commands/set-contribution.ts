@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { accept, defineCommand, defineEvent } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { draftFor, proposalKeys, withParty, withProposal } from '../proposals.ts';
+import { draftFor, edited, proposalKeys, withParty, withProposal } from '../proposals.ts';
 import { freeText, limits } from '../texts.ts';
 
 export const contributionSet = defineEvent<{ proposalId: string; centreId: string }, { contribution: string }>({
 	type: 'contribution-set',
-	evolve: (board, { data, texts }) =>
-		withProposal(board, data.proposalId, (one) =>
-			withParty(one, data.centreId, (party) => ({ ...party, contribution: texts.contribution }))
-		),
+	evolve: (board, { data, texts, ...event }) =>
+		withProposal(board, data.proposalId, (one) => {
+			const changed = withParty(one, data.centreId, (party) => ({ ...party, contribution: texts.contribution }));
+			return edited(changed, 'contribution-set', event, data.centreId);
+		}),
 	touches: proposalKeys
 });
 

@@ -3,21 +3,19 @@ import type { Step } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { draftFor, proposalKeys, withProposal } from '../proposals.ts';
+import { draftFor, edited, proposalKeys, withProposal } from '../proposals.ts';
 import { daySchema, freeText, limits, oneLine } from '../texts.ts';
 
 type Data = { proposalId: string; stepId: string; due: string | null };
 
 export const nextStepSet = defineEvent<Data, { what: string; owner: string }>({
 	type: 'next-step-set',
-	evolve: (board, { data, texts }) =>
+	evolve: (board, { data, texts, ...event }) =>
 		withProposal(board, data.proposalId, (one) => {
 			const step: Step = { id: data.stepId, what: texts.what, owner: texts.owner, due: data.due };
 			const there = one.steps.some((other) => other.id === step.id);
-			return {
-				...one,
-				steps: there ? one.steps.map((other) => (other.id === step.id ? step : other)) : [...one.steps, step]
-			};
+			const steps = there ? one.steps.map((other) => (other.id === step.id ? step : other)) : [...one.steps, step];
+			return edited({ ...one, steps }, 'step-set', event);
 		}),
 	touches: proposalKeys
 });

@@ -3,17 +3,18 @@ import { partyOf, type PartyRole } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { draftFor, proposalKeys, roleSchema, withParty, withProposal } from '../proposals.ts';
+import { draftFor, edited, proposalKeys, roleSchema, withParty, withProposal } from '../proposals.ts';
 
 export const partyRoleSet = defineEvent<
 	{ proposalId: string; centreId: string; role: PartyRole },
 	Record<never, string>
 >({
 	type: 'party-role-set',
-	evolve: (board, { data }) =>
-		withProposal(board, data.proposalId, (one) =>
-			withParty(one, data.centreId, (party) => ({ ...party, role: data.role }))
-		),
+	evolve: (board, { data, ...event }) =>
+		withProposal(board, data.proposalId, (one) => {
+			const changed = withParty(one, data.centreId, (party) => ({ ...party, role: data.role }));
+			return edited(changed, 'role-set', event, data.centreId);
+		}),
 	touches: proposalKeys
 });
 

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
-import { partyOf, put } from '../board.ts';
+import { partyOf } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { decideGone, ownSeat, proposalFor, proposalKeys, refuseLate, withoutParty, type Gone } from '../proposals.ts';
+import {
+	decideGone,
+	moment,
+	ownSeat,
+	proposalFor,
+	proposalKeys,
+	refuseLate,
+	withoutParty,
+	withParty,
+	withProposal,
+	type Gone
+} from '../proposals.ts';
 import { freeText, limits } from '../texts.ts';
 
 export const partyTakenOut = defineEvent<Gone, { reason: string; snapshot: string }>({
@@ -15,13 +26,14 @@ export const partyTakenOut = defineEvent<Gone, { reason: string; snapshot: strin
 /** An invitation that nobody answered ends while a version is open: it was never part of that version. */
 export const invitationEnded = defineEvent<Gone, { reason: string }>({
 	type: 'invitation-ended',
-	evolve: (board, { data, texts, at, by }) => {
-		const proposal = board.proposals.get(data.proposalId);
-		if (!proposal) return board;
-		const state = { is: 'taken-out', by: by ?? '', at, reason: texts.reason } as const;
-		const parties = proposal.parties.map((one) => (one.centreId === data.centreId ? { ...one, state } : one));
-		return { ...board, proposals: put(board.proposals, proposal.id, { ...proposal, parties }) };
-	},
+	evolve: (board, event) =>
+		withProposal(board, event.data.proposalId, (one) => {
+			const { centreId } = event.data;
+			const { reason } = event.texts;
+			const state = { is: 'taken-out', by: event.by ?? '', at: event.at, reason } as const;
+			const changed = withParty(one, centreId, (party) => ({ ...party, state }));
+			return moment(changed, 'invitation-ended', event, { centreId, reason });
+		}),
 	touches: proposalKeys
 });
 
