@@ -150,6 +150,11 @@ export class BoardPlace {
 
 	#go(change: (query: URLSearchParams) => unknown, replace: boolean): URL {
 		const url = new URL(this.#address.url);
+		// Words that still wait for the typing to rest go along, or arriving there would take them back.
+		if (this.#words !== null) {
+			clearTimeout(this.#timer);
+			writeFilter(url.searchParams, this.#filter);
+		}
 		change(url.searchParams);
 		if (url.href !== this.#address.url.href) this.#address.go(url, replace);
 		return url;
