@@ -1,22 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
+import { expectClean } from './every-theme.ts';
 import { test } from './house.ts';
-import { violations } from '../support/violations.ts';
-
-const themes = [
-	{ theme: 'light', colorScheme: 'light', contrast: 'no-preference' },
-	{ theme: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
-	{ theme: 'contrast', colorScheme: 'light', contrast: 'more' }
-] as const;
-
-/** The page as it stands, in every theme that the device may ask for. */
-async function expectCleanInEveryTheme(page: Page): Promise<void> {
-	for (const { theme, colorScheme, contrast } of themes) {
-		await page.emulateMedia({ colorScheme, contrast });
-		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-		expect(await violations(page), `in the ${theme} theme`).toEqual([]);
-	}
-}
 
 for (const device of ['phone', 'laptop'] as const) {
 	test(`axe finds nothing on the way in on a ${device}, in any theme, with its faults shown`, async ({
@@ -26,33 +11,31 @@ for (const device of ['phone', 'laptop'] as const) {
 		const page = await person(device);
 		await page.goto(new URL('/', server.links.join).href);
 		await expect(page.getByRole('heading', { name: m.join_arrival_title() })).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'the way in');
 		await page.getByRole('textbox', { name: m.join_room_code() }).fill('no code');
 		await page.getByRole('button', { name: m.join_find_room() }).click();
 		await expect(page.getByText(m.join_code_shape())).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'a room code that is none');
 	});
 
 	test(`axe finds nothing on the join page on a ${device}, in any theme, with its list open and its faults shown`, async ({
 		server,
 		person
 	}) => {
-		// Axe looks at the page twelve times.
-		test.slow();
 		const page = await person(device);
 		await page.goto(server.links.join);
 		await expect(page.getByText(m.join_who_answers({ controller: 'Sample Agency Lyon' }))).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'the join page');
 		await page.getByText(m.join_who_sees_what()).click();
 		await page.getByRole('button', { name: m.join_go_in() }).click();
 		await expect(page.getByText(m.join_choose_organisation())).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'the join page with its faults');
 		await page.getByRole('combobox', { name: m.join_organisation() }).fill('sample');
 		await expect(page.getByRole('option').first()).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'the list of organisations');
 		await page.getByRole('button', { name: m.join_not_here() }).click();
 		await expect(page.getByRole('textbox', { name: m.join_organisation_name() })).toBeVisible();
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'an organisation that is not in the list');
 	});
 
 	test(`axe finds nothing on the page of a device link that was used, on a ${device}, in any theme`, async ({
@@ -64,6 +47,6 @@ for (const device of ['phone', 'laptop'] as const) {
 		await expect(first).toHaveURL(/\/board\//);
 		await page.goto(server.links.delegates[0]);
 		await expect(page.getByRole('alert')).toContainText(m.refusal_link_used());
-		await expectCleanInEveryTheme(page);
+		await expectClean(page, 'a device link that was used');
 	});
 }
