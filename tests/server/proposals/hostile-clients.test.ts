@@ -129,7 +129,7 @@ describe('a hostile client', () => {
 			pen.write('x'.repeat(200_000));
 			pen.doc.getXmlFragment('default').delete(4);
 		}
-		await vi.waitFor(() => expect(pen.saved).toBe(81));
+		await vi.waitFor(() => expect(pen.saved).toBe(81), 15_000);
 		seat.socket.resume();
 		await vi.waitFor(() => expect(seat.code).toBe(4205));
 		await unharmed(house, pen);

@@ -62,7 +62,8 @@ describe('a delegate who asks to be forgotten', () => {
 		const seen = async (port: number) => {
 			const cookie = [...phones.amelie.cookies].map((pair) => pair.join('=')).join('; ');
 			const answer = await fetch(`http://127.0.0.1:${port}/api/boards/${workshop.id}/seen`, { headers: { cookie } });
-			return (await answer.json()) as SnapshotMessage;
+			const { seen, directory, version } = (await answer.json()) as SnapshotMessage;
+			return { seen, directory, version };
 		};
 		const before = await seen(house.port);
 		await house.close();
