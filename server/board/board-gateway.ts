@@ -13,11 +13,12 @@ import type {
 } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { DirectoryWrite, Session, SessionReader } from '../store/store.ts';
+import { TokenBuckets } from '../token-bucket.ts';
 import { helloSentences, standingOn, youAre } from './actors.ts';
 import type { BoardRoom } from './board-room.ts';
 import { BoardRooms, type OpenBoard, type RoomsPorts } from './board-rooms.ts';
 import { audienceMark, type Watcher } from './board-view.ts';
-import { CommandRate } from './command-rate.ts';
+import { OpenConnections, type Watched } from './open-connections.ts';
 
 type Wire = Server<ClientToServer, ServerToClient>;
 type Connection = Socket<ClientToServer, ServerToClient>;
@@ -40,6 +41,16 @@ const submissionSchema = v.object({
 const watchSchema = v.object({ board: idSchema, on: v.boolean() });
 const handshakeSchema = v.object({ as: v.picklist(['delegate', 'facilitator', 'organiser', 'screen']) });
 
+/** Commands of one person on one board, whatever device sends them: an outbox that comes back, then a steady pace. */
+const commandPace = { burst: 100, perSecond: 10 };
+
+/** What all connections share. */
+type House = {
+	readonly rooms: BoardRooms;
+	readonly connections: OpenConnections;
+	readonly rates: TokenBuckets;
+};
+
 /** A connection's place on one board. */
 type Place = {
 	readonly open: OpenBoard;
@@ -61,7 +72,8 @@ export function createBoardGateway(ports: BoardGatewayPorts) {
 			to.volatile.emit('presence', presence);
 		}
 	});
-	io.on('connection', (socket: Connection) => new BoardConnection(socket, rooms, ports));
+	const house = { rooms, connections: new OpenConnections(ports.fault), rates: new TokenBuckets(commandPace) };
+	io.on('connection', (socket: Connection) => new BoardConnection(socket, house, ports));
 	return {
 		rooms,
 		/** Appends a fact of the directory to a board, in one transaction with what it writes. */
@@ -70,24 +82,29 @@ export function createBoardGateway(ports: BoardGatewayPorts) {
 		/** Takes texts of a board's log away, as `BoardRoom.erase` says. */
 		erase: async (board: Id, ...erasure: Parameters<BoardRoom['erase']>) =>
 			(await rooms.open(board)).room.erase(...erasure),
-		close: () => rooms.close()
+		close: () => {
+			house.connections.close();
+			return rooms.close();
+		}
 	};
 }
 
-class BoardConnection {
+class BoardConnection implements Watched {
+	heardAt: number;
 	readonly #socket: Connection;
-	readonly #rooms: BoardRooms;
+	readonly #house: House;
 	readonly #ports: BoardGatewayPorts;
 	readonly #kind: SessionKind;
-	readonly #rate = new CommandRate();
 	#session: { readonly value: Session | null; readonly readAt: number } | null = null;
 	#place: Place | null = null;
 	#hellos: Promise<unknown> = Promise.resolve();
 
-	constructor(socket: Connection, rooms: BoardRooms, ports: BoardGatewayPorts) {
+	constructor(socket: Connection, house: House, ports: BoardGatewayPorts) {
 		this.#socket = socket;
-		this.#rooms = rooms;
+		this.#house = house;
 		this.#ports = ports;
+		this.heardAt = ports.now();
+		house.connections.add(this);
 		const handshake = v.safeParse(handshakeSchema, socket.handshake.auth);
 		this.#kind = handshake.success ? handshake.output.as : 'delegate';
 		socket.on('hello', (hello, answer) => {
@@ -108,14 +125,33 @@ class BoardConnection {
 			});
 		});
 		socket.on('watchNames', (watch) => void this.#watchNames(watch));
-		socket.on('disconnect', () => this.#leave());
+		socket.on('disconnect', () => {
+			house.connections.remove(this);
+			this.#leave();
+		});
+	}
+
+	async judge(): Promise<void> {
+		const board = this.#place?.open.room.id;
+		if (board === undefined) return;
+		const judged = this.#hellos.then(async () => {
+			if (await this.#judge(board)) this.#socket.emit('you', { board });
+		});
+		this.#hellos = judged.catch(() => undefined);
+		await judged;
+	}
+
+	cut(): void {
+		this.#socket.conn.close();
 	}
 
 	async #readSession(fresh: boolean): Promise<Session | null> {
 		const now = this.#ports.now();
-		if (fresh || !this.#session || now - this.#session.readAt > 10_000) {
+		if (fresh || !this.#session || Math.abs(now - this.#session.readAt) > 10_000) {
 			const { cookie, authorization } = this.#socket.handshake.headers;
-			this.#session = { value: await this.#ports.sessions.read({ cookie, authorization }, this.#kind), readAt: now };
+			const value = await this.#ports.sessions.read({ cookie, authorization }, this.#kind);
+			this.#session = { value, readAt: now };
+			if (value) this.#house.connections.belongs(this, value.sessionId);
 		}
 		return this.#session.value;
 	}
@@ -124,12 +160,13 @@ class BoardConnection {
 		const hello = v.safeParse(helloSchema, raw);
 		if (!hello.success || hello.output.protocolVersion !== PROTOCOL_VERSION) return refused('protocol-old');
 		const { board, version } = hello.output;
+		this.heardAt = this.#ports.now();
 		const standing = standingOn(this.#ports.directory, await this.#readSession(true), board);
 		if (typeof standing === 'string') {
 			this.#leave();
 			return refused(standing);
 		}
-		const open = await this.#rooms.open(board);
+		const open = await this.#house.rooms.open(board);
 		const { reader } = standing;
 		if (reader.personId !== null && open.room.board.members.get(reader.personId)?.removed) {
 			this.#leave();
@@ -161,23 +198,28 @@ class BoardConnection {
 				// At once: the next step of the board is not theirs, not even as part of a broadcast.
 				if (gone) this.#leave();
 				socket.emit('you', { board });
-				this.#hellos = this.#hellos.then(() => this.#judge(board)).catch(this.#ports.fault);
+				this.#hellos = this.#hellos.then(() => this.#judge(board)).then(() => undefined, this.#ports.fault);
 			}
 		};
 		this.#place = { open, watcher, reader };
 		open.view.add(watcher);
 		if (reader.personId !== null) open.presence.enter(reader.personId, reader.centreId);
 		void socket.join([`${board}:${reader.role}`, `${board}:all`]);
-		socket.emit('presence', this.#rooms.presenceOf(open, false));
+		socket.emit('presence', this.#house.rooms.presenceOf(open, false));
 	}
 
-	/** A client that does not say hello again gets nothing that its session or its rights no longer give. */
-	async #judge(board: Id): Promise<void> {
+	/**
+	 * A client that does not say hello again gets nothing that its session or its rights no longer give.
+	 * @returns whether it has lost its place
+	 */
+	async #judge(board: Id): Promise<boolean> {
 		const session = await this.#readSession(true);
 		const place = this.#place;
-		if (place?.open.room.id !== board) return;
+		if (place?.open.room.id !== board) return false;
 		const standing = standingOn(this.#ports.directory, session, board);
-		if (typeof standing === 'string' || audienceMark(standing.reader) !== audienceMark(place.reader)) this.#leave();
+		if (typeof standing !== 'string' && audienceMark(standing.reader) === audienceMark(place.reader)) return false;
+		this.#leave();
+		return true;
 	}
 
 	#leave(): void {
@@ -200,9 +242,6 @@ class BoardConnection {
 				values: {}
 			};
 		}
-		if (!this.#rate.allows(this.#ports.now())) {
-			return { is: 'again', code: 'try-later', sentence: 'That was a lot at once. It is sent again in a moment.' };
-		}
 		const { board, submissionId, command } = submission.output;
 		const standing = standingOn(this.#ports.directory, await this.#readSession(false), board);
 		if (standing === 'session-ended') return { is: 'again', code: 'session-ended', sentence: helloSentences[standing] };
@@ -210,7 +249,11 @@ class BoardConnection {
 			return { is: 'refused', code: standing, sentence: helloSentences[standing], values: {} };
 		if (!standing.actor)
 			return { is: 'refused', code: 'role-screen', sentence: 'A screen only shows the board.', values: {} };
-		const open = await this.#rooms.open(board);
+		this.heardAt = this.#ports.now();
+		if (!this.#house.rates.take(`${board} ${standing.actor.personId}`, this.heardAt)) {
+			return { is: 'again', code: 'try-later', sentence: 'That was a lot at once. It is sent again in a moment.' };
+		}
+		const open = await this.#house.rooms.open(board);
 		return open.room.submit(standing.actor, { submissionId, command });
 	}
 
@@ -221,7 +264,7 @@ class BoardConnection {
 		const room = `${watch.output.board}:names`;
 		if (!watch.output.on) return void this.#socket.leave(room);
 		await this.#socket.join(room);
-		this.#socket.emit('presence', this.#rooms.presenceOf(place.open, true));
+		this.#socket.emit('presence', this.#house.rooms.presenceOf(place.open, true));
 	}
 }
 

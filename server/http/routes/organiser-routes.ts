@@ -36,7 +36,10 @@ async function claim(desk: Desk, request: Request, response: Response): Promise<
 	const personId = await desk.directory.claims.organiser({ token, name, passphrase });
 	if (typeof personId !== 'string') return personId;
 	// Whoever knew the old passphrase knows nothing any more.
-	if (passphrase !== null) await desk.sessions.endEverywhere(personId);
+	if (passphrase !== null) {
+		await desk.sessions.endEverywhere(personId);
+		await desk.notices.sessionsEnded(personId);
+	}
 	return signedIn(desk, personId, request, response);
 }
 

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { offer } from '../../domain/given.ts';
+import { id } from '../../domain/story.ts';
+import { boardSocket, type BoardSocket } from './board-socket.ts';
+import { runningForum, tokenIn } from './forum.ts';
+import { openHouse } from './house.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+describe('what looks at a board', () => {
+	it('is told at once when a new passphrase has ended the organiser’s sessions', async () => {
+		const house = await openHouse();
+		const { organiser, workshop } = await runningForum(house);
+		const socket = await boardSocket(house, organiser, 'organiser', workshop.id);
+		expect(await socket.greet()).toMatchObject({ is: 'snapshot' });
+		const told = new Promise((resolve) => socket.once('you', resolve));
+		const link = await house.directory.links.make({ kind: 'organiser' });
+		const passphrase = 'another four words here';
+		await house.browser().post('/organiser/claim', { token: tokenIn(link), name: 'Odile', passphrase });
+		await told;
+		expect(await socket.greet()).toMatchObject({ is: 'refused', code: 'session-ended' });
+	});
+
+	it('is judged every 30 seconds: a session that has ended elsewhere shows nothing more', async () => {
+		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone, joined } = await delegate();
+		const socket = await boardSocket(house, phone, 'delegate', workshop.id);
+		await socket.greet();
+		const told = new Promise((resolve) => socket.once('you', resolve));
+		await house.sessions.endEverywhere(joined.you.personId);
+		vi.advanceTimersByTime(30_000);
+		await told;
+		const { view } = await house.app.boards.rooms.open(workshop.id);
+		expect(view.watchersOf(joined.you.personId)).toEqual([]);
+	});
+
+	it('is one of twelve connections of its session: a thirteenth ends the one that was silent longest', async () => {
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone } = await delegate();
+		const pages: BoardSocket[] = [];
+		for (let page = 0; page < 12; page += 1) {
+			house.clock.now += 1;
+			const socket = await boardSocket(house, phone, 'delegate', workshop.id);
+			await socket.greet();
+			pages.push(socket);
+		}
+		house.clock.now += 1;
+		await pages[0]?.greet();
+		const ended = new Promise((resolve) => pages[1]?.once('disconnect', resolve));
+		const last = await boardSocket(house, phone, 'delegate', workshop.id);
+		expect(await last.greet()).toMatchObject({ is: 'snapshot' });
+		await ended;
+		expect(pages.map((page) => page.connected)).toEqual(pages.map((_, index) => index !== 1));
+	});
+});
+
+describe('the commands of one person', () => {
+	it('are limited together, whatever connections they come by', async () => {
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone } = await delegate();
+		const sockets = [
+			await boardSocket(house, phone, 'delegate', workshop.id),
+			await boardSocket(house, phone, 'delegate', workshop.id)
+		];
+		const answers = await Promise.all(
+			Array.from({ length: 102 }, (_, n) => {
+				const submission = { board: workshop.id, submissionId: id(`s${n}`), command: offer(`card ${n}`) };
+				return sockets[n % 2]!.emitWithAck('submit', submission);
+			})
+		);
+		const late = answers.filter((answer) => answer.is === 'again');
+		expect(late.length).toBeGreaterThan(0);
+		expect(late[0]).toMatchObject({ code: 'try-later' });
+	});
+});
