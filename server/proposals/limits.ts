@@ -13,6 +13,12 @@ export type Limits = {
 	/** Updates a seat may send each second for long, and at once after a pause. */
 	readonly updatesPerSecond: number;
 	readonly updatesAtOnce: number;
+	/**
+	 * What a seat may ask and tell beside its updates, counted in carets, each second for long and at once. The stock client
+	 * repeats every caret that it hears, so this is far above what one person does.
+	 */
+	readonly questionsPerSecond: number;
+	readonly questionsAtOnce: number;
 	/** What may wait in a socket for a slow reader before it is closed, in bytes. */
 	readonly unsentBytes: number;
 	/** What may wait of one seat while its document opens or is being frozen, in bytes. */
@@ -35,6 +41,8 @@ export const defaultLimits: Limits = {
 	seatsPerPerson: 40,
 	updatesPerSecond: 40,
 	updatesAtOnce: 400,
+	questionsPerSecond: 100,
+	questionsAtOnce: 1000,
 	unsentBytes: 4 * 1024 * 1024,
 	waitingBytes: 2 * 1024 * 1024,
 	heartbeatMs: 30_000,

@@ -94,7 +94,7 @@ export class ProposalRoom {
 		return this.isFreezing || this.#state === 'frozen';
 	}
 
-	/** What it took is still on its way to the disk; a change of seats that was on its way, too, does not end the stop. */
+	/** What it took is still on its way to the disk; a change of seats does not end the stop. */
 	get isFreezing(): boolean {
 		return this.#state === 'freezing';
 	}
@@ -175,16 +175,17 @@ export class ProposalRoom {
 	}
 
 	#hear(seat: Seat, message: Incoming): void {
+		// A caret too many is made good by the next one; a page asks for the text once, when it comes.
+		if (message.is !== 'update' && !seat.mayAsk(message.is))
+			return message.is === 'ask' ? this.#turnAway(seat, closeCodes.tooMany, 'it asked too often') : undefined;
 		switch (message.is) {
 			case 'ask':
 				return this.#answer(seat, message.have);
 			case 'update':
 				return this.#update(seat, message.update, message.whole);
 			case 'carets':
-				if (!this.#carets.hear(seat, message.states)) {
-					this.#turnAway(seat, closeCodes.malformed, "it spoke as another person's client");
-				}
-				return;
+				if (this.#carets.hear(seat, message.states)) return;
+				return this.#turnAway(seat, closeCodes.malformed, "it spoke as another person's client");
 			case 'ask-carets':
 				return this.#carets.tellAll(seat);
 		}

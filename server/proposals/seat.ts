@@ -1,9 +1,13 @@
 import type { WebSocket } from 'ws';
 import type { Id } from '#lib/domain/ids.ts';
 import { closeCodes, type TextSeat } from '#lib/protocol/close-codes.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import type { Limits } from './limits.ts';
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** What a message costs beside one caret: an answer may be the whole text. */
+const costs = { carets: 1, 'ask-carets': 10, ask: 25 } as const;
 
 /** One connection to one text: whose it is, what it may do, and what was promised to it. */
 export class Seat {
@@ -13,7 +17,8 @@ export class Seat {
 	readonly #now: () => number;
 	#kind: TextSeat = 'read';
 	#version = 0;
-	#allowance: { updates: number; at: number };
+	readonly #updates: TokenBucket;
+	readonly #questions: TokenBucket;
 	#held: Uint8Array[] = [];
 	#heldBytes = 0;
 	/** The Yjs client that shows its caret here; null until it has shown one. */
@@ -33,7 +38,8 @@ export class Seat {
 		this.#socket = socket;
 		this.#limits = limits;
 		this.#now = now;
-		this.#allowance = { updates: limits.updatesAtOnce, at: now() };
+		this.#updates = new TokenBucket({ burst: limits.updatesAtOnce, perSecond: limits.updatesPerSecond }, now());
+		this.#questions = new TokenBucket({ burst: limits.questionsAtOnce, perSecond: limits.questionsPerSecond }, now());
 	}
 
 	get kind(): TextSeat {
@@ -78,11 +84,12 @@ export class Seat {
 
 	/** @returns false when this seat has sent more than anybody types */
 	mayUpdate(): boolean {
-		const { updatesPerSecond, updatesAtOnce } = this.#limits;
-		const now = this.#now();
-		const earned = ((now - this.#allowance.at) / 1000) * updatesPerSecond;
-		this.#allowance = { updates: Math.min(updatesAtOnce, this.#allowance.updates + earned) - 1, at: now };
-		return this.#allowance.updates >= 0;
+		return this.#updates.take(this.#now());
+	}
+
+	/** @returns false when this seat has asked or told more than any page does */
+	mayAsk(what: keyof typeof costs): boolean {
+		return this.#questions.take(this.#now(), costs[what]);
 	}
 
 	ask(): void {

@@ -72,6 +72,24 @@ describe('a hostile client', () => {
 		await unharmed(house, pen);
 	});
 
+	it('that asks for the whole text without end is closed with 4429', async () => {
+		const { house, pen } = await withWriter();
+		const seat = await RawSeat.open(house, paivi);
+		for (let n = 0; n < 60; n += 1) seat.send(0, 0, new Uint8Array([0]));
+		await vi.waitFor(() => expect(seat.code).toBe(4429));
+		await unharmed(house, pen);
+	});
+
+	it('that tells carets without end is heard now and then only, and others write on', async () => {
+		const { house, pen } = await withWriter({ limits: { questionsAtOnce: 30, questionsPerSecond: 1, caretsMs: 1 } });
+		const seat = await RawSeat.open(house, paivi);
+		for (let n = 1; n <= 60; n += 1) seat.carets([77, n, {}]);
+		seat.update(paragraph('after the carets'));
+		await vi.waitFor(() => expect(pen.text).toContain('after the carets'));
+		expect(Math.max(...seat.caretsHeard.map(([client, clock]) => (client === 77 ? clock : 0)))).toBeLessThan(32);
+		await unharmed(house, pen);
+	});
+
 	it('that opens connection after connection is closed with 4429', async () => {
 		const { house, pen } = await withWriter({ limits: { seatsPerPerson: 3 } });
 		const seats = await Promise.all([0, 1, 2, 3, 4].map(() => RawSeat.open(house, paivi)));
