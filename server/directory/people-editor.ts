@@ -29,6 +29,14 @@ const centreUnknown = reject('centre-unknown', 'This organisation is not in the 
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+/** Organisations that one room may have asked for and nobody has approved: more than a room has people. */
+const mostAsked = 100;
+const tooManyAsked = reject(
+	'centres-asked-too-many',
+	'This room has asked for many new organisations. Choose one from the list, or talk to the facilitator.',
+	{ field: 'centre' }
+);
+
 /** For how long a retry of the same attempt is the same person, in milliseconds. */
 const attemptHolds = 10 * 60 * 1000;
 
@@ -82,7 +90,7 @@ export class PeopleEditor {
 		return counts;
 	}
 
-	/** A new person joins a workshop for a centre. Refuses with `centre-unknown`. */
+	/** A new person joins a workshop for a centre. Refuses with `centre-unknown` and `centres-asked-too-many`. */
 	async join({ board, name, centre, attempt }: Joining): Promise<Newcomer | Refusal> {
 		const attemptHash = attempt === null ? null : createHash('sha256').update(attempt).digest('base64url');
 		return this.#ledger.inTurn(async (write) => {
@@ -92,9 +100,8 @@ export class PeopleEditor {
 			const personId = newId(this.#random);
 			const changes: Change[] = [];
 			const centreId = 'id' in centre ? centre.id : this.#ask(centre.asked, personId, board, at, changes);
-			if ('id' in centre && !this.#ledger.memory.centre(centreId)) {
-				return centreUnknown;
-			}
+			if (centreId === null) return tooManyAsked;
+			if ('id' in centre && !this.#ledger.memory.centre(centreId)) return centreUnknown;
 			const centreIsNew = changes.length > 0;
 			const isFirst = attemptHash !== null && !this.#ledger.memory.personOfAttempt(attemptHash);
 			const person = { id: personId, name, centreId, organiser: false, madeAt: at, forgottenAt: null };
@@ -163,11 +170,16 @@ export class PeopleEditor {
 		return { personId: person.id, centreId: person.centreId, centreIsNew: false };
 	}
 
-	/** A missing centre is put on the list, not yet approved; a second delegate who asks for the same gets the first one's. */
-	#ask({ name, city, country, kind }: AskedCentre, by: Id, board: Id, at: number, changes: Change[]): Id {
+	/**
+	 * A missing centre is put on the list, not yet approved; a second delegate who asks for the same gets the first one's.
+	 * null when too many of this room are on it.
+	 */
+	#ask({ name, city, country, kind }: AskedCentre, by: Id, board: Id, at: number, changes: Change[]): Id | null {
 		const facts = { ...noCentreFacts, name, legalName: name, city, country, kind };
 		const known = centreNamed(this.#ledger.memory, facts);
 		if (known) return known.id;
+		const asked = this.#ledger.memory.centres().filter(({ row: one }) => !one.approved && one.asked?.board === board);
+		if (asked.length >= mostAsked) return null;
 		const row = newCentre(this.#codes, newId(this.#random), facts, { by, at, board });
 		changes.push({ is: 'centre', row });
 		return row.id;

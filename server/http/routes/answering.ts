@@ -23,6 +23,7 @@ const statuses: Readonly<Record<string, number>> = {
 	'link-used': 410,
 	'link-expired': 410,
 	'guesses-too-many': 429,
+	'too-often': 429,
 	'try-later': 503
 } satisfies Partial<Record<RestProblemCode, number>>;
 

@@ -2,6 +2,7 @@ import type { BoardNotices } from '../../directory/board-notices.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { WhoIsHere } from '../../directory/ports.ts';
 import type { Sessions } from '../sessions.ts';
+import type { DeedLimits } from './deed-limits.ts';
 import type { GuessLimits } from './guess-limits.ts';
 import type { Shown } from './shown.ts';
 import type { Speakers } from './speakers.ts';
@@ -14,5 +15,6 @@ export type Desk = {
 	readonly shown: Shown;
 	readonly notices: BoardNotices;
 	readonly guesses: GuessLimits;
+	readonly deeds: DeedLimits;
 	readonly here: WhoIsHere;
 };

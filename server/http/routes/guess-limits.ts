@@ -1,10 +1,8 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import { newId } from '#lib/domain/ids.ts';
-import type { Clock, Random } from '../../directory/chance.ts';
-import { cookieName, readCookies, writeCookie } from '../cookies.ts';
-import { styleFor } from '../sessions.ts';
+import type { Clock } from '../../directory/chance.ts';
+import { deviceOf, type DeviceCookiePorts } from './device-cookie.ts';
 
 /** Wrong guesses that cost nothing, and after how many milliseconds one is forgotten. */
 type Allowance = { readonly free: number; readonly forgottenAfter: number };
@@ -18,7 +16,6 @@ const longestWait = 5_000;
 /** More answers than these are not held back: holding them would cost us more than the one who guesses. */
 const mostHeld = 200;
 const mostRemembered = 10_000;
-const deviceKept = 24 * 60 * 60 * 1000;
 
 /** Counts wrong guesses by key; each is forgotten after a while. */
 class Misses {
@@ -53,10 +50,8 @@ class Misses {
 	}
 }
 
-export type GuessLimitsPorts = {
+export type GuessLimitsPorts = DeviceCookiePorts & {
 	readonly now: Clock;
-	readonly random: Random;
-	readonly acceptsPlainHttp: boolean;
 	/** Holds an answer back for so many milliseconds. */
 	readonly wait?: (ms: number) => Promise<void>;
 };
@@ -83,7 +78,7 @@ export class GuessLimits {
 	 */
 	async wrong(request: Request, response: Response, target: string | null, refusal: Refusal): Promise<Refusal> {
 		const now = this.#ports.now();
-		const device = this.#deviceOf(request, response);
+		const device = deviceOf(request, response, this.#ports);
 		const over = Math.max(
 			device === null ? 0 : this.#devices.add(device, now),
 			target === null ? 0 : this.#targets.add(target, now),
@@ -107,16 +102,5 @@ export class GuessLimits {
 		} finally {
 			this.#held -= 1;
 		}
-	}
-
-	/** A device gets its cookie with its first wrong guess; one that takes none counts by target and with all others. */
-	#deviceOf(request: Request, response: Response): string | null {
-		const cookies = readCookies(request.get('cookie'));
-		const plain = this.#ports.acceptsPlainHttp ? cookies.get(cookieName('device', 'room')) : undefined;
-		const device = cookies.get(cookieName('device', 'host')) ?? plain;
-		if (device) return device;
-		const style = styleFor(request);
-		response.append('set-cookie', writeCookie('device', style, newId(this.#ports.random), deviceKept));
-		return null;
 	}
 }

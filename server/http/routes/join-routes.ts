@@ -80,7 +80,7 @@ async function joinPage({ directory, shown, here }: Desk, board: Id, personId: I
 }
 
 async function join(desk: Desk, board: Id, request: Request, response: Response): Promise<Answer> {
-	const { directory, sessions, notices, guesses } = desk;
+	const { directory, sessions, notices, guesses, deeds, speakers } = desk;
 	const body = bodyOf(joinInput, request);
 	if (isRefusal(body)) return body;
 	const { name, centre, delegationCode, attempt = null } = body.input;
@@ -89,6 +89,9 @@ async function join(desk: Desk, board: Id, request: Request, response: Response)
 	if (proves && !isCodeOf(desk, chosen, delegationCode)) {
 		return guesses.wrong(request, response, chosen && `centre ${chosen}`, codeWrong);
 	}
+	const isAgain = (await speakers.find(request, 'delegate')) !== null;
+	const refused = deeds.newcomer(request, response, board, isAgain);
+	if (refused) return refused;
 	const newcomer = await directory.people.join({ board, name, centre, attempt });
 	if (isRefusal(newcomer)) return newcomer;
 	const { personId, centreId, centreIsNew } = newcomer;

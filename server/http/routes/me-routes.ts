@@ -8,7 +8,7 @@ import { codeWrong, hitsShown, isCodeOf } from './join-routes.ts';
 
 /** A delegate's own facts, and verification. */
 export function meRoutes(desk: Desk): Router {
-	const { directory, speakers, shown, notices, guesses } = desk;
+	const { directory, speakers, shown, notices, guesses, deeds } = desk;
 	const router = Router();
 
 	router.get(
@@ -18,10 +18,13 @@ export function meRoutes(desk: Desk): Router {
 
 	router.put(
 		'/me',
-		speakers.routeWith(['delegate'], meInput, async ({ personId }, { name }): Promise<Me> => {
+		speakers.routeWith(['delegate'], meInput, async ({ personId }, { name }, _request, response) => {
+			if (directory.person(personId)?.name === name) return shown.me(personId) satisfies Me;
+			const refused = deeds.deed('seat', personId, response);
+			if (refused) return refused;
 			await directory.people.rename(personId, name);
 			await notices.personChanged(personId, personId);
-			return shown.me(personId);
+			return shown.me(personId) satisfies Me;
 		})
 	);
 
@@ -48,13 +51,14 @@ export function meRoutes(desk: Desk): Router {
 }
 
 /** What a delegate decides about their seat: to speak for another centre, or to be forgotten. */
-export function seatRoutes({ directory, sessions, speakers, shown, notices }: Desk): Router {
+export function seatRoutes({ directory, sessions, speakers, shown, notices, deeds }: Desk): Router {
 	const router = Router();
 
 	router.put(
 		'/me/centre',
-		speakers.routeWith(['delegate'], meCentreInput, async ({ personId }, { centre }) => {
-			const refused = await directory.people.changeCentre(personId, centre.id);
+		speakers.routeWith(['delegate'], meCentreInput, async ({ personId }, { centre }, _request, response) => {
+			const refused =
+				deeds.deed('seat', personId, response) ?? (await directory.people.changeCentre(personId, centre.id));
 			if (refused) return refused;
 			await notices.personChanged(personId, personId);
 			return shown.me(personId) satisfies Me;
@@ -75,13 +79,15 @@ export function seatRoutes({ directory, sessions, speakers, shown, notices }: De
 }
 
 /** Moving to another device: a link made on the first one, opened on the second. */
-export function deviceRoutes({ directory, sessions, speakers, shown }: Desk): Router {
+export function deviceRoutes({ directory, sessions, speakers, shown, deeds }: Desk): Router {
 	const router = Router();
 
 	router.post(
 		'/me/device-links',
-		speakers.route(['delegate'], async ({ personId }): Promise<OneTimeLink> => {
-			return shown.link(await directory.links.make({ kind: 'device', personId }));
+		speakers.route(['delegate'], async ({ personId }, _request, response) => {
+			const refused = deeds.deed('link', personId, response);
+			if (refused) return refused;
+			return shown.link(await directory.links.make({ kind: 'device', personId })) satisfies OneTimeLink;
 		})
 	);
 

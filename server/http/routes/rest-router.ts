@@ -5,6 +5,7 @@ import type { Clock, Random } from '../../directory/chance.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { Sessions } from '../sessions.ts';
 import { centreRoutes, codeRoutes } from './centre-routes.ts';
+import { DeedLimits } from './deed-limits.ts';
 import type { Desk } from './desk.ts';
 import { everybodyRoutes } from './everybody-routes.ts';
 import { GuessLimits } from './guess-limits.ts';
@@ -45,6 +46,7 @@ export function restRouter(ports: RestPorts, house: House): Router {
 		shown: new Shown(directory, () => house.origins.forOthers()),
 		notices: new BoardNotices(directory, boards, now),
 		guesses: new GuessLimits(ports),
+		deeds: new DeedLimits(ports),
 		here: boards
 	};
 	const router = Router();

@@ -73,6 +73,10 @@ export const restProblemCodes = [
 	'delegation-code-wrong',
 	/** 429 for wrong guesses only; `values.seconds` to wait. A right code is always taken. */
 	'guesses-too-many',
+	/** 429 for what succeeds, done again and again; `values.seconds` to wait. */
+	'too-often',
+	/** 422: this room has asked for more organisations than the organiser can look at. */
+	'centres-asked-too-many',
 	/** 404 unknown, 410 used before, 410 too old: one-time links. */
 	'link-wrong',
 	'link-used',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { offerKinds, put, type Card } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
+import { refusedByQuota } from '../card-quota.ts';
 import { refusedName } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { sectorsSchema } from '../sector-codes.ts';
@@ -35,7 +36,7 @@ export const postOffer = defineCommand({
 	needs: 'post',
 	events: [offerPosted],
 	decide: (board, { cardId, title, text, ...facts }, context) => {
-		const refused = refusedName(context, facts.networkId);
+		const refused = refusedName(context, facts.networkId) ?? refusedByQuota(board, context.actor.personId);
 		if (refused) return refused;
 		if (board.cards.has(cardId)) return reject('card-exists', 'This card is already on the board.');
 		const { personId: authorId, centreId, verified } = context.actor;

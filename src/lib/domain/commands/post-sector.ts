@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { pairKey, put, type Card, type SectorLine } from '../board.ts';
 import { accept, defineCommand, defineEvent, type Decision } from '../command.ts';
+import { refusedByQuota } from '../card-quota.ts';
 import { cardAndWhatHangsOnIt, notYours, openCard, isRefusal, refusedName } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
@@ -71,6 +72,8 @@ export const postSector = defineCommand({
 		const there = board.sectorCards.get(code);
 		const line = { cardId: there ?? wanted, centreId, networkId, personId, language };
 		if (there === undefined) {
+			const tooMany = refusedByQuota(board, personId);
+			if (tooMany) return tooMany;
 			return accept(
 				sectorPosted.of({ ...line, code, vouched: verified, private: board.room.privateWriting }, { text })
 			);
