@@ -6,7 +6,7 @@ import { nameKey } from '../roster/name-key.ts';
 import type { Clock, Random } from './chance.ts';
 import type { DirectoryLedger } from './directory-ledger.ts';
 import type { LinkBook } from './link-book.ts';
-import { hashPassphrase, isPassphrase, tooManyWaiting } from './passphrases.ts';
+import { hashPassphrase, isPassphrase, tooManyWaiting, type Lane } from './passphrases.ts';
 import type { Change, PersonRow } from './records.ts';
 
 export type OrganiserClaim = {
@@ -68,13 +68,13 @@ export class Claims {
 	}
 
 	/** The organiser of this name and passphrase. Refuses with `sign-in-wrong`, whatever of both is wrong, and `try-later`. */
-	async signIn(name: string, passphrase: string): Promise<Id | Refusal> {
+	async signIn(name: string, passphrase: string, lane: Lane): Promise<Id | Refusal> {
 		const person = this.#organiserNamed(name);
 		const hash = person && (await this.#ledger.tables.passphraseOf(person.id));
 		this.#nobody ??= hashPassphrase('nobody has this passphrase');
 		const nobody = await this.#nobody;
-		if (tooManyWaiting()) return reject('try-later', 'Many people sign in at this moment. Try again in a minute.');
-		const right = await isPassphrase(passphrase, hash ?? nobody);
+		if (tooManyWaiting(lane)) return reject('try-later', 'Many people sign in at this moment. Try again in a minute.');
+		const right = await isPassphrase(passphrase, hash ?? nobody, lane);
 		if (person && hash && right) return person.id;
 		return reject('sign-in-wrong', 'Name and passphrase do not fit together. Check both and try again.');
 	}

@@ -4,31 +4,37 @@ import { promisify } from 'node:util';
 // OWASP, Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane.
 const memoryKib = 19_456;
 const passes = 2;
-const lanes = 1;
+const parallel = 1;
 const tagLength = 32;
 
 const derive = promisify(argon2);
 
-/** How many are hashed at once: each takes 19 MiB and a core for some hundredths of a second. */
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-const mostWaiting = 40;
+/**
+ * Who waits where: a device that is known and has not guessed wrong does not wait behind those that flood us. Each lane
+ * hashes one at a time, which takes 19 MiB and a core for some hundredths of a second.
+ */
+export type Lane = 'known' | 'other';
+const mostWaiting = 20;
+const lanes: Readonly<Record<Lane, { isBusy: boolean; readonly waiting: (() => void)[] }>> = {
+	known: { isBusy: false, waiting: [] },
+	other: { isBusy: false, waiting: [] }
+};
 
 /** Whether so many wait to be hashed that one more would wait for seconds: whoever floods us fills no memory. */
-export function tooManyWaiting(): boolean {
-	return waiting.length >= mostWaiting;
+export function tooManyWaiting(lane: Lane): boolean {
+	return lanes[lane].waiting.length >= mostWaiting;
 }
 
-async function hashed(parameters: Argon2Parameters): Promise<Buffer> {
-	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-	else running += 1;
+async function hashed(parameters: Argon2Parameters, lane: Lane): Promise<Buffer> {
+	const line = lanes[lane];
+	if (line.isBusy) await new Promise<void>((resolve) => line.waiting.push(resolve));
+	else line.isBusy = true;
 	try {
 		return await derive('argon2id', parameters);
 	} finally {
-		const next = waiting.shift();
+		const next = line.waiting.shift();
 		if (next) next();
-		else running -= 1;
+		else line.isBusy = false;
 	}
 }
 
@@ -40,25 +46,28 @@ function settings(m: number, t: number, p: number): Pick<Argon2Parameters, 'memo
 export async function hashPassphrase(passphrase: string): Promise<string> {
 	const nonce = randomBytes(16);
 	const message = passphrase.normalize('NFC');
-	const tag = await hashed({ message, nonce, tagLength, ...settings(memoryKib, passes, lanes) });
+	const tag = await hashed({ message, nonce, tagLength, ...settings(memoryKib, passes, parallel) }, 'known');
 	const [salt, hash] = [nonce, tag].map((bytes) => bytes.toString('base64').replace(/=+$/, ''));
-	return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${salt}$${hash}`;
+	return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${parallel}$${salt}$${hash}`;
 }
 
 /**
  * Whether this is the passphrase of the hash. Takes as long for a wrong one as for the right one.
  * @throws when the hash is not one that `hashPassphrase` wrote
  */
-export async function isPassphrase(passphrase: string, hash: string): Promise<boolean> {
+export async function isPassphrase(passphrase: string, hash: string, lane: Lane): Promise<boolean> {
 	const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(hash);
 	if (!parts) throw new Error('A stored passphrase is not in the format that this program writes');
 	const [, m, t, p, salt = '', tag = ''] = parts;
 	const expected = Buffer.from(tag, 'base64');
-	const given = await hashed({
-		message: passphrase.normalize('NFC'),
-		nonce: Buffer.from(salt, 'base64'),
-		tagLength: expected.length,
-		...settings(Number(m), Number(t), Number(p))
-	});
+	const given = await hashed(
+		{
+			message: passphrase.normalize('NFC'),
+			nonce: Buffer.from(salt, 'base64'),
+			tagLength: expected.length,
+			...settings(Number(m), Number(t), Number(p))
+		},
+		lane
+	);
 	return timingSafeEqual(given, expected);
 }

@@ -2,7 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { reject, type Refusal } from '#lib/domain/command.ts';
 import type { Clock } from '../../directory/chance.ts';
-import { deviceOf, type DeviceCookiePorts } from './device-cookie.ts';
+import { deviceIn, deviceOf, type DeviceCookiePorts } from './device-cookie.ts';
 
 /** Wrong guesses that cost nothing, and after how many milliseconds one is forgotten. */
 type Allowance = { readonly free: number; readonly forgottenAfter: number };
@@ -28,21 +28,22 @@ class Misses {
 
 	/** Counts one more. @returns how many there are beyond the free ones */
 	add(key: string, now: number): number {
-		const count = this.#countNow(key, now) + 1;
+		const count = this.countNow(key, now) + 1;
 		this.#misses.delete(key);
 		this.#misses.set(key, { count, at: now });
 		if (this.#misses.size > mostRemembered) this.#forget(now);
 		return Math.max(0, count - this.#allowance.free);
 	}
 
-	#countNow(key: string, now: number): number {
+	/** How many are remembered; a clock that is set back adds none. */
+	countNow(key: string, now: number): number {
 		const known = this.#misses.get(key);
-		return known ? Math.max(0, known.count - (now - known.at) / this.#allowance.forgottenAfter) : 0;
+		return known ? Math.max(0, known.count - Math.max(0, now - known.at) / this.#allowance.forgottenAfter) : 0;
 	}
 
 	/** What has faded goes, and the oldest half of the rest when that is not enough. */
 	#forget(now: number): void {
-		for (const key of this.#misses.keys()) if (this.#countNow(key, now) === 0) this.#misses.delete(key);
+		for (const key of this.#misses.keys()) if (this.countNow(key, now) === 0) this.#misses.delete(key);
 		for (const key of this.#misses.keys()) {
 			if (this.#misses.size <= mostRemembered / 2) return;
 			this.#misses.delete(key);
@@ -92,6 +93,17 @@ export class GuessLimits {
 		return reject('guesses-too-many', `That was wrong too often. Wait ${seconds} seconds, then try again.`, {
 			seconds
 		});
+	}
+
+	/** Whether this device is known and none of its wrong guesses is remembered. Asked before costly work. */
+	hasCleanHands(request: Request): boolean {
+		const device = deviceIn(request, this.#ports);
+		return device !== null && this.#devices.countNow(device, this.#ports.now()) === 0;
+	}
+
+	/** Makes this device one that is known. */
+	know(request: Request, response: Response): void {
+		deviceOf(request, response, this.#ports);
 	}
 
 	async #hold(ms: number): Promise<void> {

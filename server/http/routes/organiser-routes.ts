@@ -47,9 +47,14 @@ async function signIn(desk: Desk, request: Request, response: Response): Promise
 	const body = bodyOf(signInInput, request);
 	if (isRefusal(body)) return body;
 	const { name, passphrase } = body.input;
-	const personId = await desk.directory.claims.signIn(name, passphrase);
+	const lane = desk.guesses.hasCleanHands(request) ? 'known' : 'other';
+	const personId = await desk.directory.claims.signIn(name, passphrase, lane);
 	if (typeof personId === 'string') return signedIn(desk, personId, request, response);
-	if (personId.code === 'try-later') return personId;
+	if (personId.code === 'try-later') {
+		// With its cookie it waits in the other lane the next time.
+		desk.guesses.know(request, response);
+		return personId;
+	}
 	return desk.guesses.wrong(request, response, `organiser ${nameKey(name)}`, personId);
 }
 

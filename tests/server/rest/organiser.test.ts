@@ -82,13 +82,40 @@ describe('signing in', () => {
 		const house = await openHouse();
 		await organiserOf(house);
 		const answers = await Promise.all(
-			Array.from({ length: 60 }, () => house.directory.claims.signIn('Odile', 'not the passphrase'))
+			Array.from({ length: 60 }, () => house.directory.claims.signIn('Odile', 'not the passphrase', 'other'))
 		);
 		const codes = answers.map((answer) => (typeof answer === 'string' ? answer : answer.code));
-		// Two are hashed, forty wait.
-		expect(codes.filter((code) => code === 'sign-in-wrong')).toHaveLength(42);
-		expect(codes.filter((code) => code === 'try-later')).toHaveLength(18);
+		// One is hashed, twenty wait.
+		expect(codes.filter((code) => code === 'sign-in-wrong')).toHaveLength(21);
+		expect(codes.filter((code) => code === 'try-later')).toHaveLength(39);
 		expect((await house.browser().post('/organiser/sign-in', { name: 'Odile', passphrase })).status).toBe(200);
+	});
+
+	it('with the right passphrase does not wait behind a flood, on a device that has not guessed wrong', async () => {
+		const house = await openHouse();
+		await organiserOf(house);
+		const browser = house.browser();
+		browser.cookies.set('__Host-cove-device', 'known');
+		const flood = Promise.all(
+			Array.from({ length: 60 }, () => house.directory.claims.signIn('Odile', 'not the passphrase', 'other'))
+		);
+		const first = await Promise.race([
+			browser.post('/organiser/sign-in', { name: 'Odile', passphrase }).then(({ status }) => status),
+			flood.then(() => 'the flood')
+		]);
+		expect(first).toBe(200);
+		await flood;
+	});
+
+	it('makes a device known when it is asked to come back later', async () => {
+		const house = await openHouse();
+		await organiserOf(house);
+		const phones = Array.from({ length: 30 }, () => house.browser());
+		const wrong = { name: 'Odile', passphrase: 'not the passphrase' };
+		const answers = await Promise.all(phones.map((phone) => phone.post('/organiser/sign-in', wrong)));
+		const late = phones.filter((_, index) => answers[index]?.status === 503);
+		expect(late.length).toBeGreaterThan(0);
+		for (const phone of late) expect([...phone.cookies.keys()]).toEqual(['__Host-cove-device']);
 	});
 
 	it('after a new link with the same name takes the new passphrase only, and other devices are signed out', async () => {
