@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { askForChange } from '#lib/domain/commands/ask-for-change.ts';
+import { inviteParty } from '#lib/domain/commands/invite-party.ts';
 import { withdrawConfirmation } from '#lib/domain/commands/withdraw-confirmation.ts';
 import { announce, bus, gives, openVersion, pageOf, readyDraft, yesOf } from './given.ts';
-import { amelie, guest, paivi, type PartnersRoom } from './partners-room.ts';
+import { amelie, guest, id, paivi, type PartnersRoom } from './partners-room.ts';
 import { letIn } from '#lib/domain/commands/let-in.ts';
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -95,6 +96,23 @@ describe('The yes to a version', () => {
 		await page.getByRole('dialog').getByRole('button', { name: 'Go on without them' }).click();
 		await expect.poll(() => stateIn(room)?.state.is).toBe('draft');
 		await expect.element(page.getByText(/Amélie Roux took out Sample Tampere/).first()).toBeVisible();
+	});
+
+	test('is not asked again when an invitation that nobody answered ends', async () => {
+		const room = readyDraft().did(paivi, inviteParty.with({ ...bus, centreId: id('plovdiv'), role: 'partner' }));
+		openVersion(room);
+		await pageOf(room, amelie);
+		const row = page
+			.getByRole('list', { name: 'Partners' })
+			.getByRole('listitem')
+			.filter({ hasText: 'Sample Plovdiv' });
+		await row.getByRole('button', { name: 'Go on without them' }).click();
+		const question = page.getByRole('dialog');
+		await expect.element(question.getByText('Their invitation ends. This version stays as it is.')).toBeVisible();
+		await expect.element(question.getByText('All others are asked again.')).not.toBeInTheDocument();
+		await question.getByRole('button', { name: 'Go on without them' }).click();
+		await expect.poll(() => stateIn(room)?.moments.at(-1)?.what).toBe('invitation-ended');
+		expect(stateIn(room)?.version).toBe(1);
 	});
 });
 
