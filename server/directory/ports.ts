@@ -1,3 +1,4 @@
+import type { Asked } from '#lib/domain/asked-of-centre.ts';
 import type { BoardEvent, NewEvent } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { DirectoryWrite } from '../store/store.ts';
@@ -33,4 +34,10 @@ export interface BoardModeration {
 export interface WhoIsHere {
 	/** People with an open connection, and the centres that they speak for. */
 	countHere(board: Id): Promise<{ readonly people: number; readonly centres: number }>;
+}
+
+/** What waits on boards, also for those who are not in that room. */
+export interface WhatWaits {
+	/** What the proposals of this board ask of a person who may answer for their centre. */
+	askedOn(board: Id, person: { readonly personId: Id; readonly centreId: Id }): Promise<readonly Asked[]>;
 }

@@ -1,6 +1,6 @@
 import type { BoardNotices } from '../../directory/board-notices.ts';
 import type { Directory } from '../../directory/directory.ts';
-import type { WhoIsHere } from '../../directory/ports.ts';
+import type { WhatWaits, WhoIsHere } from '../../directory/ports.ts';
 import type { Sessions } from '../sessions.ts';
 import type { DeedLimits } from './deed-limits.ts';
 import type { GuessLimits } from './guess-limits.ts';
@@ -17,4 +17,5 @@ export type Desk = {
 	readonly guesses: GuessLimits;
 	readonly deeds: DeedLimits;
 	readonly here: WhoIsHere;
+	readonly waits: WhatWaits;
 };

@@ -1,11 +1,12 @@
+import { askedOfCentre } from '#lib/domain/asked-of-centre.ts';
 import { namesCentre } from '#lib/domain/centre-references.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { Boards } from '../../app.ts';
 import type { Directory } from '../../directory/directory.ts';
-import type { BoardModeration, WhoIsHere } from '../../directory/ports.ts';
+import type { BoardModeration, WhatWaits, WhoIsHere } from '../../directory/ports.ts';
 
 /** What the directory asks of the boards, answered by their rooms. */
-export function boardPorts(boards: Boards, directory: Directory): BoardModeration & WhoIsHere {
+export function boardPorts(boards: Boards, directory: Directory): BoardModeration & WhoIsHere & WhatWaits {
 	const tell = async (board: Id, personId: Id) => {
 		const { view } = await boards.rooms.open(board);
 		for (const watcher of view.watchersOf(personId)) watcher.judgeAgain();
@@ -22,6 +23,7 @@ export function boardPorts(boards: Boards, directory: Directory): BoardModeratio
 		countHere: async (board) => {
 			const { people, centres } = boards.rooms.presenceOf(await boards.rooms.open(board), false);
 			return { people, centres: Object.keys(centres).length };
-		}
+		},
+		askedOn: async (board, person) => askedOfCentre((await boards.rooms.open(board)).room.board, person)
 	};
 }

@@ -47,7 +47,8 @@ export function restRouter(ports: RestPorts, house: House): Router {
 		notices: new BoardNotices(directory, boards, now),
 		guesses: new GuessLimits(ports),
 		deeds: new DeedLimits(ports),
-		here: boards
+		here: boards,
+		waits: boards
 	};
 	const router = Router();
 	router.use(everybodyRoutes(desk), organiserRoutes(desk), rosterRoutes(desk), joinRoutes(desk), meRoutes(desk));

@@ -1,3 +1,4 @@
+import type { Asked } from '#lib/domain/asked-of-centre.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { CentreEntry } from './frame.ts';
 import type { About, You } from './messages.ts';
@@ -242,6 +243,14 @@ export type Me = {
 	/** All workshops of the forum in order of time. */
 	readonly workshops: readonly (Workshop & { readonly joined: boolean })[];
 };
+
+/** A proposal of any workshop that asks something of a delegate's centre. */
+export type WaitingInForum = Asked & {
+	readonly workshop: Pick<Workshop, 'id' | 'title' | 'language' | 'joinCode'> & { readonly joined: boolean };
+};
+
+/** `GET /api/me/waiting`, newest first; nothing for who is not verified, since they cannot answer for their centre. */
+export type MeWaiting = { readonly waiting: readonly WaitingInForum[] };
 
 /** `PUT /api/me` */
 export type MeRequest = { readonly name: string };
