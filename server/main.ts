@@ -13,6 +13,7 @@ import type { Store } from './store/store.ts';
 import { SqliteStore } from './store/sqlite-store.ts';
 import { applyDirectoryWrite } from './store/sqlite/directory-sql.ts';
 import { SqliteDirectoryTables } from './store/sqlite/directory-tables.ts';
+import { removeOldCopies } from './store/sqlite/old-copies.ts';
 import { openDatabase } from './store/sqlite/open-database.ts';
 import { DatabaseRefused } from './store/sqlite/refused.ts';
 import { SqliteSessionRows } from './store/sqlite/session-rows.ts';
@@ -120,8 +121,24 @@ async function start(config: Config): Promise<void> {
 		throw cause;
 	}
 	endInOrder(installation, logger, close);
+	forgetOldCopies(config, logger);
 	logger.info({ mode: config.mode, port: config.port, host: config.host }, 'listening');
 	await sayHowToCome(installation, config);
+}
+
+const hour = 60 * 60 * 1000;
+
+/** Now that this version has started, what the database was before it goes within a day, and every erased name with it. */
+function forgetOldCopies({ dataFolder }: Config, logger: Logger): void {
+	const forget = () => {
+		try {
+			for (const file of removeOldCopies(dataFolder, Date.now())) logger.info({ file }, 'an old copy was deleted');
+		} catch (cause) {
+			logger.error({ err: cause }, 'an old copy could not be deleted');
+		}
+	};
+	forget();
+	setInterval(forget, hour).unref();
 }
 
 /** How long stopping may take, in milliseconds. */

@@ -3,7 +3,7 @@ import { offer } from '../../domain/given.ts';
 import { id } from '../../domain/story.ts';
 import { boardSocket, type BoardSocket } from './board-socket.ts';
 import { runningForum, tokenIn } from './forum.ts';
-import { openHouse } from './house.ts';
+import { openHouse, type Browser } from './house.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -75,5 +75,18 @@ describe('the commands of one person', () => {
 		const late = answers.filter((answer) => answer.is === 'again');
 		expect(late.length).toBeGreaterThan(0);
 		expect(late[0]).toMatchObject({ code: 'try-later' });
+	});
+});
+
+describe('the whole board', () => {
+	it('is read by one person so often and no more, and by others meanwhile', async () => {
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const [{ phone }, { phone: other }] = [await delegate(), await delegate('Oskari')];
+		const look = async (one: Browser) => (await one.get(`/boards/${workshop.id}/seen`)).status;
+		const statuses = await Promise.all(Array.from({ length: 60 }, () => look(phone)));
+		expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(30);
+		expect(statuses).toContain(429);
+		expect(await look(other)).toBe(200);
 	});
 });

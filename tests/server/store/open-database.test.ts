@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { migrations, type Migration } from '../../../server/store/migrations/in-order.ts';
 import { formatOf } from '../../../server/store/sqlite/migrate.ts';
+import { removeOldCopies } from '../../../server/store/sqlite/old-copies.ts';
 import { openDatabase } from '../../../server/store/sqlite/open-database.ts';
 import { DatabaseRefused } from '../../../server/store/sqlite/refused.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -114,6 +115,19 @@ describe('the format of the database', () => {
 		expect(formatOf(copy)).toBe(migrations.length);
 		expect(copy.prepare('SELECT count(*) AS count FROM submissions').get()).toEqual({ count: 1 });
 		copy.close();
+	});
+
+	it('keeps the copy for a day, and nothing else goes with it', () => {
+		const folder = temporaryFolder();
+		openDatabase(folder).close();
+		openDatabase(folder, [...migrations, addColumn]).close();
+		const copy = `matchboard.before-format-${migrations.length + 1}.sqlite`;
+		const others = readdirSync(folder).filter((file) => file !== copy);
+		const { mtimeMs } = statSync(join(folder, copy));
+		const day = 24 * 60 * 60 * 1000;
+		expect(removeOldCopies(folder, mtimeMs + day)).toEqual([]);
+		expect(removeOldCopies(folder, mtimeMs + day + 1)).toEqual([copy]);
+		expect(readdirSync(folder)).toEqual(others);
 	});
 
 	it('makes no copy of a database that was empty or already the newest', () => {
