@@ -7,8 +7,8 @@ import { deviceIn, deviceOf, type DeviceCookiePorts } from './device-cookie.ts';
 
 /** One phone is handed round a table at most. */
 const newcomersOfDevice: Pace = { burst: 12, perSecond: 1 / 20 };
-/** A full room comes in at once, and sixty a minute after that. */
-const newcomersOfRoom: Pace = { burst: 200, perSecond: 1 };
+/** A whole forum comes into its opening at once, and a hundred and twenty a minute after that. */
+const newcomersOfRoom: Pace = { burst: 1000, perSecond: 2 };
 /** Each of these is told to every board of the person, or is a row on the disk. */
 const deedsOfPerson: Pace = { burst: 10, perSecond: 1 / 30 };
 
