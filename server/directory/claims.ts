@@ -118,6 +118,14 @@ export class Claims {
 		});
 	}
 
+	/** The person whose link this is; it stays unused. */
+	async deviceOf(token: string): Promise<Id | Refusal> {
+		const link = await this.#links.read('device', token);
+		if ('code' in link) return link;
+		if (link.personId === null) throw new Error('A device link without a person');
+		return link.personId;
+	}
+
 	/** The workshop that a screen shows. */
 	async screen(token: string): Promise<Id | Refusal> {
 		return this.#ledger.inTurn(async (write) => {

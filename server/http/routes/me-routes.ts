@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { isRefusal } from '#lib/domain/cards.ts';
-import type { Id } from '#lib/domain/ids.ts';
-import type { CentreHits, Me, MeWaiting, OneTimeLink, WaitingInForum } from '#lib/protocol/rest.ts';
+import type { CentreHits, DeviceLinkOf, Me, OneTimeLink } from '#lib/protocol/rest.ts';
 import { bodyOf, queryOf, route } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { claimInput, codeInput, meCentreInput, meInput } from './input.ts';
@@ -15,13 +14,6 @@ export function meRoutes(desk: Desk): Router {
 	router.get(
 		'/me',
 		speakers.route(['delegate'], ({ personId }): Me => shown.me(personId))
-	);
-
-	router.get(
-		'/me/waiting',
-		speakers.route(['delegate'], async ({ personId }): Promise<MeWaiting> => ({
-			waiting: await waitingFor(desk, personId)
-		}))
 	);
 
 	router.put(
@@ -56,20 +48,6 @@ export function meRoutes(desk: Desk): Router {
 	);
 
 	return router;
-}
-
-/** An invitation goes to a centre of the forum, whichever of its rooms the centre's people are in. */
-async function waitingFor({ directory, shown, waits }: Desk, personId: Id): Promise<WaitingInForum[]> {
-	const { centreId = null, verified = false } = directory.person(personId) ?? {};
-	if (centreId === null || !verified) return [];
-	const asked = await Promise.all(
-		directory.workshops.all().map(async (row) => {
-			const { id, title, language, joinCode } = shown.workshop(row);
-			const workshop = { id, title, language, joinCode, joined: directory.isMember(id, personId) };
-			return (await waits.askedOn(id, { personId, centreId })).map((one) => ({ ...one, workshop }));
-		})
-	);
-	return asked.flat().sort((a, b) => b.at - a.at);
 }
 
 /** What a delegate decides about their seat: to speak for another centre, or to be forgotten. */
@@ -110,6 +88,17 @@ export function deviceRoutes({ directory, sessions, speakers, shown, deeds }: De
 			const refused = deeds.deed('link', personId, response);
 			if (refused) return refused;
 			return shown.link(await directory.links.make({ kind: 'device', personId })) satisfies OneTimeLink;
+		})
+	);
+
+	router.post(
+		'/device/look',
+		route(async (request) => {
+			const body = bodyOf(claimInput, request);
+			if (isRefusal(body)) return body;
+			const personId = await directory.claims.deviceOf(body.input.token);
+			if (typeof personId !== 'string') return personId;
+			return { personId, name: directory.person(personId)?.name ?? null } satisfies DeviceLinkOf;
 		})
 	);
 

@@ -19,6 +19,7 @@ import { roomRoutes } from './room-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { Shown } from './shown.ts';
 import { Speakers } from './speakers.ts';
+import { waitingRoutes } from './waiting-routes.ts';
 import { workshopPeopleRoutes, workshopRoutes } from './workshop-routes.ts';
 
 export type RestPorts = {
@@ -54,6 +55,7 @@ export function restRouter(ports: RestPorts, house: House): Router {
 	router.use(everybodyRoutes(desk), organiserRoutes(desk), rosterRoutes(desk), joinRoutes(desk), meRoutes(desk));
 	router.use(
 		seatRoutes(desk),
+		waitingRoutes(desk),
 		deviceRoutes(desk),
 		centreRoutes(desk),
 		codeRoutes(desk),

@@ -275,6 +275,9 @@ export type OneTimeLink = {
 /** `POST /api/device/claim`, `POST /api/screen/claim`: what stood behind `#`. */
 export type ClaimRequest = { readonly token: string };
 
+/** `POST /api/device/look` with a `ClaimRequest`: whose seat a link for another device moves; the link stays unused. */
+export type DeviceLinkOf = { readonly personId: Id; readonly name: string | null };
+
 /** `GET /api/centres/search?q=` for delegates, facilitators and organisers, and `GET /api/join/:code/centres?q=`. */
 export type CentreHits = { readonly hits: readonly CentreHit[] };
 

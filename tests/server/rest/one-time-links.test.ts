@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type {
+	DeviceLinkOf,
 	FacilitatorClaimed,
 	Me,
 	OneTimeLink,
@@ -36,6 +37,19 @@ describe('another device', () => {
 		house.clock.now += 10 * 60 * 1000;
 		const late = await house.browser().post('/device/claim', { token: tokenIn(link) });
 		expect(late).toMatchObject({ status: 410, body: { code: 'link-expired' } });
+	});
+
+	it('says whose seat it moves before it is used, and stays unused by that', async () => {
+		const house = await openHouse();
+		const { delegate } = await runningForum(house);
+		const { phone, joined } = await delegate();
+		const { body: link } = await phone.post<OneTimeLink>('/me/device-links');
+		const other = house.browser();
+		const look = () => other.post<DeviceLinkOf>('/device/look', { token: tokenIn(link) });
+		const whose = { personId: joined.you.personId, name: 'Päivi Sundström' };
+		expect(await look()).toMatchObject({ status: 200, body: whose, setCookies: [] });
+		expect((await other.post('/device/claim', { token: tokenIn(link) })).status).toBe(200);
+		expect(await look()).toMatchObject({ status: 410, body: { code: 'link-used' } });
 	});
 
 	it('asked for by two at the same moment lets one in', async () => {
