@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { emptyBoard, type Board } from '#lib/domain/board.ts';
 import { eventOfType, parseCommand, type ParsedCommand } from '#lib/domain/catalogue.ts';
 import type { Actor, BoardEvent, Context, Decision, NewEvent, SeenKey } from '#lib/domain/command.ts';
 import { decideParsed } from '#lib/domain/decide.ts';
-import { nextDue } from '#lib/domain/due.ts';
 import { evolve, replay } from '#lib/domain/evolve.ts';
-import type { Id } from '#lib/domain/ids.ts';
+import { newId, type Id } from '#lib/domain/ids.ts';
 import type { Ack, Submission } from '#lib/protocol/messages.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Batch, DirectoryReader, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
+import { AnswerBook, keyOf, proposalElsewhere, refusalAck, type SubmissionKey } from './answer-book.ts';
 import { directoryWritesOf } from './directory-effects.ts';
+import { DueClock } from './due-clock.ts';
 import type { ProposalTexts } from './ports.ts';
 
 /** A decided command, on its way to the disk. */
@@ -37,6 +38,8 @@ export type BoardRoomPorts = {
 	readonly commit: GroupCommit;
 	readonly directory: DirectoryReader;
 	readonly texts: ProposalTexts;
+	/** Keeps the id of a new proposal for this board; false when another board has one of that id. */
+	readonly claimProposal: (board: Id, proposalId: Id) => Promise<boolean>;
 	readonly now: () => number;
 	/** Told before the authors get their acks: broadcast, then ack. */
 	readonly committed: (room: BoardRoom, step: Committed) => void;
@@ -62,23 +65,29 @@ export class BoardRoom {
 	#staged: Staged[] = [];
 	#window: Promise<void> | null = null;
 	#queue: Promise<unknown> = Promise.resolve();
-	/** Answers given since this room was opened; older ones are asked of the store. Refusals are kept here only. */
-	readonly #answers = new Map<string, { readonly hash: string; readonly ack: Ack }>();
-	readonly #underway = new Map<string, { readonly hash: string; readonly answer: Promise<Ack> }>();
-	#due: NodeJS.Timeout | null = null;
-	#closed = false;
+	readonly #answers: AnswerBook;
+	readonly #due: DueClock;
 
 	private constructor(id: Id, board: Board, ports: BoardRoomPorts) {
 		this.id = id;
 		this.#ports = ports;
 		this.#committed = board;
 		this.#provisional = board;
+		this.#answers = new AnswerBook(id, ports.store);
+		this.#due = new DueClock({
+			...ports,
+			board: () => this.#committed,
+			// Each time another submission: an answer to an earlier time is no answer to this one.
+			speak: (actor, { command }) =>
+				this.submit(actor, { submissionId: newId((bytes) => randomFillSync(bytes)), command }),
+			giveUp: ({ otherwise }) => this.append(otherwise, null)
+		});
 	}
 
 	/** Opens a board from its log. */
 	static async open(id: Id, ports: BoardRoomPorts): Promise<BoardRoom> {
 		const room = new BoardRoom(id, replay(emptyBoard, await ports.store.loadBoard(id)), ports);
-		room.#watchDue();
+		room.#due.watch();
 		return room;
 	}
 
@@ -90,31 +99,32 @@ export class BoardRoom {
 	 * Decides one submission and answers when the answer is on disk. The same submission of the same person gets the same
 	 * answer; other bytes under its id are refused.
 	 */
-	submit(actor: Actor, { submissionId, command }: Omit<Submission, 'board'>): Promise<Ack> {
-		const key = `${actor.personId} ${submissionId}`;
-		const hash = createHash('sha256').update(JSON.stringify(command)).digest('base64');
-		const running = this.#underway.get(key);
-		if (running) return running.hash === hash ? running.answer : Promise.resolve(otherBytes);
-		const answer = this.#enqueue(async () => {
-			const before = await this.#answeredBefore(actor.personId, submissionId, hash);
-			if (before) return { ack: Promise.resolve(before) };
-			const parsed = parseCommand(command);
-			if ('kind' in parsed) return { ack: Promise.resolve(this.#remember(key, hash, refusalAck(parsed))) };
-			const context = this.#context(actor);
-			const decision = await this.#decide(parsed, context);
-			if (decision.kind !== 'accepted') {
-				return { ack: Promise.resolve(this.#remember(key, hash, refusalAck(decision))) };
-			}
-			const seq = this.#provisional.seq + decision.events.length;
-			const submission = { personId: actor.personId, submissionId, commandHash: hash, seq, refusal: null };
-			const ack = this.#stage(decision.events, { at: context.now, by: actor.personId }, submission);
-			// Wrapped, so that the queue goes on to the next command while this one is on its way to the disk.
-			return { ack: ack.then((given) => (given.is === 'saved' ? this.#remember(key, hash, given) : given)) };
-		}).then(({ ack }) => ack);
-		this.#underway.set(key, { hash, answer });
-		const done = () => this.#underway.delete(key);
-		answer.then(done, done);
-		return answer;
+	submit(actor: Actor, submission: Omit<Submission, 'board'>): Promise<Ack> {
+		const key = keyOf(actor.personId, submission);
+		return this.#answers.once(key, async () => {
+			const { ack } = await this.#enqueue(() => this.#answerTo(actor, submission.command, key));
+			return ack;
+		});
+	}
+
+	/** Wrapped, so that the queue goes on to the next command while the answer is on its way to the disk. */
+	async #answerTo(actor: Actor, command: Submission['command'], key: SubmissionKey): Promise<{ ack: Promise<Ack> }> {
+		const before = await this.#answers.before(key);
+		if (before) return { ack: Promise.resolve(before) };
+		const refused = (decision: Exclude<Decision, { kind: 'accepted' }>) => ({
+			ack: Promise.resolve(this.#answers.remember(key, refusalAck(decision)))
+		});
+		const parsed = parseCommand(command);
+		if ('kind' in parsed) return refused(parsed);
+		const context = this.#context(actor);
+		const decision = await this.#decide(parsed, context);
+		if (decision.kind !== 'accepted') return refused(decision);
+		if (!(await this.#mayCreate(decision.events))) return refused(proposalElsewhere);
+		const { personId, submissionId, hash: commandHash } = key;
+		const seq = this.#provisional.seq + decision.events.length;
+		const stored = { personId, submissionId, commandHash, seq, refusal: null };
+		const ack = this.#stage(decision.events, { at: context.now, by: personId }, stored);
+		return { ack: ack.then((given) => (given.is === 'saved' ? this.#answers.remember(key, given) : given)) };
 	}
 
 	/** Appends a fact that no command decided here, such as a name changed in the directory. Resolves when it is on disk. */
@@ -150,8 +160,7 @@ export class BoardRoom {
 
 	/** Waits until everything that was decided is on disk or failed; the room speaks no due command any more. */
 	async close(): Promise<void> {
-		this.#closed = true;
-		if (this.#due) clearTimeout(this.#due);
+		this.#due.close();
 		await this.#queue;
 		await this.#window;
 	}
@@ -174,22 +183,12 @@ export class BoardRoom {
 		};
 	}
 
-	async #answeredBefore(personId: Id, submissionId: Id, hash: string): Promise<Ack | null> {
-		const known = this.#answers.get(`${personId} ${submissionId}`);
-		if (known) return known.hash === hash ? known.ack : otherBytes;
-		const stored = await this.#ports.store.findSubmission(this.id, personId, submissionId);
-		if (!stored) return null;
-		if (stored.commandHash !== hash) return otherBytes;
-		return { is: 'saved', seq: stored.seq ?? 0 };
-	}
-
-	#remember(key: string, hash: string, ack: Ack): Ack {
-		this.#answers.set(key, { hash, ack });
-		if (this.#answers.size > 5000) {
-			const oldest = this.#answers.keys().next();
-			if (!oldest.done) this.#answers.delete(oldest.value);
-		}
-		return ack;
+	/** Texts are kept by the proposal's id alone: nobody writes over one by choosing its id again on another board. */
+	async #mayCreate(events: readonly NewEvent[]): Promise<boolean> {
+		for (const { type, data } of events)
+			if (type === 'proposal-created' && !(await this.#ports.claimProposal(this.id, data['proposalId'] as Id)))
+				return false;
+		return true;
 	}
 
 	async #decide(parsed: ParsedCommand, context: Context): Promise<Decision> {
@@ -281,7 +280,7 @@ export class BoardRoom {
 		this.#ports.committed(this, step);
 		for (const { answer, head } of group) answer({ is: 'saved', seq: head.seq });
 		for (const key of step.keys) if (key.startsWith('drafts/')) this.#ports.texts.seatsChanged(key.slice(7));
-		this.#watchDue();
+		this.#due.watch();
 	}
 
 	#failed(group: readonly Staged[], cause: unknown): void {
@@ -295,45 +294,6 @@ export class BoardRoom {
 			for (const { data } of events)
 				if (typeof data['proposalId'] === 'string') this.#ports.texts.thaw(data['proposalId']);
 		}
-		this.#watchDue();
+		this.#due.watchLater();
 	}
-
-	#watchDue(): void {
-		if (this.#due) clearTimeout(this.#due);
-		this.#due = null;
-		const due = this.#closed ? null : nextDue(this.#committed);
-		if (!due) return;
-		this.#due = setTimeout(() => void this.#speak(due), Math.max(0, due.at - this.#ports.now()));
-	}
-
-	async #speak(due: { readonly personId: Id; readonly command: Submission['command'] }): Promise<void> {
-		const person = this.#ports.directory.person(due.personId);
-		const actor: Actor = {
-			personId: due.personId,
-			centreId: person?.centreId ?? null,
-			role: 'delegate',
-			verified: person?.verified ?? false,
-			muted: false
-		};
-		const submissionId = createHash('sha256')
-			.update(`${JSON.stringify(due)} ${this.#committed.seq}`)
-			.digest('hex')
-			.slice(0, 20);
-		const ack = await this.submit(actor, { submissionId, command: due.command }).catch((cause: unknown) => cause);
-		if (ack instanceof Error) this.#ports.fault(ack);
-	}
-}
-
-const otherBytes: Ack = {
-	is: 'refused',
-	code: 'submission-reused',
-	sentence: 'This was sent before with another content. Reload the page and send it again.',
-	values: {}
-};
-
-function refusalAck(decision: Exclude<Decision, { kind: 'accepted' }>): Ack {
-	if (decision.kind === 'refused') {
-		return { is: 'refused', code: decision.code, sentence: decision.sentence, values: decision.values };
-	}
-	return { is: 'refused', code: 'not-now', sentence: 'This cannot be done right now. Please try again.', values: {} };
 }

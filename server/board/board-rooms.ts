@@ -80,6 +80,11 @@ export class BoardRooms implements ProposalSeats {
 		return this.#boardOfProposal.get(proposalId) ?? null;
 	}
 
+	async #claim(board: Id, proposalId: Id): Promise<boolean> {
+		if ((await this.boardOf(proposalId)) === null) this.#boardOfProposal.set(proposalId, board);
+		return this.#boardOfProposal.get(proposalId) === board;
+	}
+
 	/** All who are here, for one device. */
 	presenceOf(open: OpenBoard, withNames: boolean): Presence {
 		const centres = open.presence.byCentre();
@@ -101,6 +106,7 @@ export class BoardRooms implements ProposalSeats {
 		);
 		const room = await BoardRoom.open(board, {
 			...this.#ports,
+			claimProposal: (of, proposalId) => this.#claim(of, proposalId),
 			committed: (_room, step) => this.#committed(open, step)
 		});
 		const open: OpenBoard = { room, view, presence: new PresenceBook(), told: {} };
@@ -110,8 +116,6 @@ export class BoardRooms implements ProposalSeats {
 	}
 
 	#committed(open: OpenBoard, step: Committed): void {
-		for (const key of step.keys)
-			if (key.startsWith('proposals/')) this.#boardOfProposal.set(key.slice(10), open.room.id);
 		open.view.publish(step);
 		for (const event of step.events) this.#judgeAgain(open, event);
 	}

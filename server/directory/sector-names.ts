@@ -1,6 +1,6 @@
 import { labels as english } from '#lib/vocabulary/labels/en.ts';
 import { labels as french } from '#lib/vocabulary/labels/fr.ts';
-import { sectorCodes } from '#lib/vocabulary/sectors.ts';
+import { sectorCodes } from '#lib/domain/sector-codes.ts';
 import { nameKey } from '../roster/name-key.ts';
 
 const codeByName = new Map<string, string>();

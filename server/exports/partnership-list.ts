@@ -26,6 +26,8 @@ export function confirmedPartnerships({ board, reader, workshop }: ReadBoard, na
 		const draft = see(board, `drafts/${proposal.id}`, reader) as SeenDraft | undefined;
 		const snapshot = draft?.frozen?.snapshot;
 		if (proposal.state.is !== 'partnership' || !draft?.frozen || !snapshot) continue;
+		// An organisation that was invited and never joined reads the text, and is no party of what was agreed.
+		if (draft.confirmations.length === 0) continue;
 		listed.push({
 			id: proposal.id,
 			title: snapshot.title,

@@ -88,7 +88,14 @@ export function yes(story: Story, decision: object = { is: 'agreed' }, sha256?: 
 		email: 'amelie@sample.example',
 		consent: true as const
 	};
-	return confirmProposal.with({ proposalId: id('bus'), sha256: read, decision: decision as { is: 'agreed' }, contact });
+	const version = state && 'frozen' in state ? state.frozen.version : 1;
+	return confirmProposal.with({
+		proposalId: id('bus'),
+		version,
+		sha256: read,
+		decision: decision as { is: 'agreed' },
+		contact
+	});
 }
 
 export function partnership(): Story {

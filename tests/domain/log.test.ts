@@ -49,6 +49,8 @@ describe('The log', () => {
 			const board = replay(emptyBoard, log);
 			expect(board.seq).toBe(story.board.seq);
 			expect([...board.cards.keys()]).toEqual([...story.board.cards.keys()]);
+			for (const { title, text } of board.cards.values())
+				expect([typeof title, typeof text]).toEqual(['string', 'string']);
 			for (const [id, proposal] of board.proposals) {
 				expect(proposal.confirmations.length).toBe(story.board.proposals.get(id)?.confirmations.length);
 				if ('frozen' in proposal.state) expect(proposal.state.frozen.sha256).toMatch(/^[0-9a-f]{64}$/);

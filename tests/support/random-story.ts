@@ -122,10 +122,11 @@ const makers: readonly Maker[] = [
 	(board, [a]) => {
 		const state = board.proposals.get(proposal(board, a))?.state;
 		const sha256 = state && 'frozen' in state ? state.frozen.sha256 : '0'.repeat(64);
+		const version = state && 'frozen' in state ? state.frozen.version : 1;
 		const contact = { name: 'contact canary', function: '', email: 'contact@canary.example', consent: true };
 		return {
 			name: 'confirm-proposal',
-			input: { proposalId: proposal(board, a), sha256, decision: { is: 'agreed' }, contact }
+			input: { proposalId: proposal(board, a), version, sha256, decision: { is: 'agreed' }, contact }
 		};
 	},
 	(board, [a]) => ({ name: 'ask-for-change', input: { proposalId: proposal(board, a), reason: 'change it' } }),

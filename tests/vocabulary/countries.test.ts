@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countryCodes, isCountry, readCountry, shownCountry } from '#lib/vocabulary/countries.ts';
+import { countryCodes, isCountry } from '#lib/domain/country-codes.ts';
+import { readCountry, shownCountry } from '#lib/vocabulary/countries.ts';
 import { countryNames, keptCountryName } from '#lib/vocabulary/country-names.ts';
 
 const members = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');

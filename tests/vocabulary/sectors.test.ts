@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadSectorLabels } from '#lib/vocabulary/labels.ts';
 import { labels as englishLabels } from '#lib/vocabulary/labels/en.ts';
 import { labels as frenchLabels } from '#lib/vocabulary/labels/fr.ts';
-import { childrenOf, ecosystemsOf, fieldsOf, isSectorCode, parentOf, sectorCodes } from '#lib/vocabulary/sectors.ts';
+import { isSectorCode, sectorCodes } from '#lib/domain/sector-codes.ts';
+import { childrenOf, ecosystemsOf, fieldsOf, parentOf } from '#lib/vocabulary/sectors.ts';
 import { words as englishWords } from '#lib/vocabulary/words/en.ts';
 import { words as frenchWords } from '#lib/vocabulary/words/fr.ts';
 

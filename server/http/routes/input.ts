@@ -20,7 +20,7 @@ import {
 	type VerifyRequest,
 	type WorkshopRequest
 } from '#lib/protocol/rest.ts';
-import { isSectorCode } from '#lib/vocabulary/sectors.ts';
+import { isSectorCode } from '#lib/domain/sector-codes.ts';
 import { recordLimits as longest } from '../../roster/centre-record.ts';
 import { countryCode } from '../../roster/countries.ts';
 

@@ -144,16 +144,21 @@ export type Moment = {
 	readonly reason: string;
 };
 
+/** An unverified colleague who may open a draft, as long as they speak for this centre. */
+export type LetIn = { readonly personId: Id; readonly centreId: Id };
+
 export type Proposal = {
 	readonly id: Id;
 	readonly title: string;
 	readonly language: string;
 	readonly targetCall: string | null;
 	readonly createdBy: Id;
+	/** The centre that its creator spoke for then. */
+	readonly createdFor: Id;
 	readonly createdAt: Instant;
 	readonly cardIds: readonly Id[];
 	readonly parties: readonly Party[];
-	readonly letIn: readonly Id[];
+	readonly letIn: readonly LetIn[];
 	readonly steps: readonly Step[];
 	readonly state: ProposalState;
 	/** The number of the last version that was open for confirmation; 0 before the first. */

@@ -1,4 +1,4 @@
-import { put, type Board, type Card } from './board.ts';
+import { put, without, type Board, type Card } from './board.ts';
 import { reject, type Context, type Refusal, type SeenKey } from './command.ts';
 import type { Id } from './ids.ts';
 import { moderates } from './roles.ts';
@@ -7,6 +7,13 @@ import { moderates } from './roles.ts';
 export function withCard(board: Board, cardId: Id, change: (card: Card) => Card): Board {
 	const card = board.cards.get(cardId);
 	return card ? { ...board, cards: put(board.cards, cardId, change(card)) } : board;
+}
+
+/** The board on which this sector's meeting place is free again, if this card was it. */
+export function withoutPlace(board: Board, card: Card): Board {
+	const code = card.sectors[0] ?? '';
+	if (card.kind !== 'sector' || board.sectorCards.get(code) !== card.id) return board;
+	return { ...board, sectorCards: without(board.sectorCards, code) };
 }
 
 /** Everything that appears and disappears together with a card. */

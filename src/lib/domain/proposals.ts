@@ -238,8 +238,17 @@ export function decideGone(
 	return accept(event({ ...bare, version: fact.version, sha256: fact.sha256 }, { reason, snapshot: fact.snapshot }));
 }
 
-export function refuseLate(context: Context): Refusal | null {
-	return context.now <= context.forum.confirmBy
+/** How long the others may answer a version that came after the confirm-by date, in milliseconds. */
+const graceMs = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * After the confirm-by date nothing new is opened. A centre may withdraw even then, and that is a new version: those who
+ * agreed before have a fortnight from it, or one centre alone could undo what all others want.
+ * @param openedAt when the version was opened that is to be confirmed
+ */
+export function refuseLate(context: Context, openedAt = -Infinity): Refusal | null {
+	const { confirmBy } = context.forum;
+	return context.now <= (openedAt > confirmBy ? openedAt + graceMs : confirmBy)
 		? null
 		: reject('confirm-by-over', 'The confirm-by date of this forum is over. Please talk to the organiser.');
 }

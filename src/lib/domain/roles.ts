@@ -33,12 +33,12 @@ export function standingIn(
 ): Standing {
 	const party = partyOf(proposal, reader.centreId);
 	if (!party || reader.personId === null) return 'none';
-	const letIn =
-		proposal.letIn.includes(reader.personId) ||
-		(proposal.createdBy === reader.personId && party.state.is !== 'declined');
-	if (!reader.verified && !letIn) return 'none';
+	// Both hold for the centre that they spoke for then: whoever changes the centre is a stranger again.
+	const created = proposal.createdBy === reader.personId && proposal.createdFor === reader.centreId;
+	const letIn = proposal.letIn.some((one) => one.personId === reader.personId && one.centreId === reader.centreId);
+	if (!reader.verified && !letIn && !(created && party.state.is !== 'declined')) return 'none';
 	if (party.state.is === 'in') return 'writer';
-	if (party.state.is === 'invited') return proposal.createdBy === reader.personId ? 'writer' : 'invited';
+	if (party.state.is === 'invited') return created ? 'writer' : 'invited';
 	return 'none';
 }
 

@@ -8,6 +8,7 @@ import {
 	type Confirmation,
 	type Instant,
 	type Interest,
+	type LetIn,
 	type Member,
 	type Moment,
 	type OfferKind,
@@ -73,8 +74,9 @@ export type SeenDraft = {
 	readonly id: Id;
 	readonly access: 'write' | 'read';
 	readonly createdBy: Id;
+	readonly createdFor: Id;
 	readonly parties: readonly Party[];
-	readonly letIn: readonly Id[];
+	readonly letIn: readonly LetIn[];
 	readonly steps: readonly Step[];
 	readonly targetCall: string | null;
 	readonly frozen: {
@@ -159,15 +161,16 @@ function seeDraft(proposal: Proposal | undefined, reader: Reader): SeenDraft | u
 	const standing = reader.role === 'delegate' ? standingIn(proposal, reader) : 'none';
 	if (standing === 'none' && reader.role !== 'organiser') return undefined;
 	const party = partiesIn(proposal).some((one) => one.centreId === reader.centreId);
-	const { id, createdBy, letIn, steps, targetCall, moments, state } = proposal;
+	const { id, createdBy, createdFor, letIn, steps, targetCall, moments, state } = proposal;
 	return {
 		id,
 		createdBy,
+		createdFor,
 		letIn,
 		steps,
 		targetCall,
 		access: standing === 'writer' ? 'write' : 'read',
-		parties: proposal.parties,
+		parties: standing === 'invited' ? withoutOthersReasons(proposal.parties, reader.centreId) : proposal.parties,
 		frozen: 'frozen' in state ? state.frozen : null,
 		// Contact persons are for the partners, and for the organiser by consent; an invited centre learns who has
 		// confirmed, not how nor why.
@@ -181,6 +184,11 @@ function seeDraft(proposal: Proposal | undefined, reader: Reader): SeenDraft | u
 					),
 		moments: standing === 'invited' ? [] : moments
 	};
+}
+
+/** An invited centre learns who left or withdrew, not why. */
+function withoutOthersReasons(parties: readonly Party[], own: Id | null): readonly Party[] {
+	return parties.map((one) => (one.centreId === own ? one : { ...one, state: { ...one.state, reason: '' } }));
 }
 
 /**
@@ -238,7 +246,7 @@ export function concerned(board: Board, key: SeenKey): Concerned {
 		const proposal = board.proposals.get(id);
 		if (!proposal) return nobody;
 		const centres = proposal.parties.map((party) => party.centreId);
-		return { persons: [proposal.createdBy, ...proposal.letIn], centres };
+		return { persons: [proposal.createdBy, ...proposal.letIn.map((one) => one.personId)], centres };
 	}
 	const cardId = table === 'room' ? board.room.sceneCardId : table === 'cards' ? id : id.slice(0, id.indexOf('~'));
 	const card = cardId === null ? undefined : board.cards.get(cardId);

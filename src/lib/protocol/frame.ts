@@ -138,5 +138,5 @@ export function namedIn(records: Iterable<SeenRecord | undefined>): {
 	return { persons, centres };
 }
 
-const personFields = new Set(['authorId', 'personId', 'by', 'createdBy', 'letIn']);
-const centreFields = new Set(['centreId', 'networkId']);
+const personFields = new Set(['authorId', 'personId', 'by', 'createdBy']);
+const centreFields = new Set(['centreId', 'networkId', 'createdFor']);

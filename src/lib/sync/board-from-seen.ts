@@ -57,6 +57,7 @@ function proposalFromSeen(proposal: SeenProposal, draft: SeenDraft | undefined):
 		parties,
 		targetCall: draft?.targetCall ?? null,
 		createdBy: draft?.createdBy ?? '',
+		createdFor: draft?.createdFor ?? '',
 		letIn: draft?.letIn ?? [],
 		steps: draft?.steps ?? [],
 		state: stateFromSeen(proposal, draft),

@@ -1,4 +1,4 @@
-import { countryCodes } from './countries.ts';
+import { countryCodes } from '#lib/domain/country-codes.ts';
 
 type NameLocale = 'en' | 'fr';
 

@@ -1,5 +1,6 @@
 import { foldedWords } from './fold.ts';
-import { childrenOf, sectorCodes, type SectorCode } from './sectors.ts';
+import { sectorCodes } from '#lib/domain/sector-codes.ts';
+import { childrenOf, type SectorCode } from './sectors.ts';
 
 export type SectorTexts = Readonly<Record<SectorCode, string>>;
 

@@ -1,3 +1,5 @@
+import { sectorCodes, isSectorCode } from '#lib/domain/sector-codes.ts';
+
 /**
  * The sectors that a card or a centre can have: the fields of ISCED-F 2013 (UNESCO Institute for Statistics; broad,
  * narrow and detailed as `isced:` with 2, 3 or 4 digits) and the 14 industrial ecosystems of the EU (COM(2021) 350)
@@ -5,13 +7,6 @@
  * here. Names are in labels/, everyday words in words/.
  */
 export type SectorCode = string;
-
-/** The detailed fields; their first two and three digits are the broad and the narrow ones. */
-const detailed =
-	'0011 0021 0031 0111 0112 0113 0114 0211 0212 0213 0214 0215 0221 0222 0223 0231 0232 0311 0312 0313 0314 0321 ' +
-	'0322 0411 0412 0413 0414 0415 0416 0417 0421 0511 0512 0521 0522 0531 0532 0533 0541 0542 0611 0612 0613 0711 ' +
-	'0712 0713 0714 0715 0716 0721 0722 0723 0724 0731 0732 0811 0812 0821 0831 0841 0911 0912 0913 0914 0915 0916 ' +
-	'0917 0921 0922 0923 1011 1012 1013 1014 1015 1021 1022 1031 1032 1041';
 
 /** Which fields lie near which ecosystem: our own reading, for browsing and for reasons like "a related sector". */
 const fieldsByEcosystem: Readonly<Record<string, string>> = {
@@ -31,24 +26,10 @@ const fieldsByEcosystem: Readonly<Record<string, string>> = {
 	tourism: '101'
 };
 
-const fields = [...new Set(detailed.split(' ').flatMap((code) => [code.slice(0, 2), code.slice(0, 3), code]))];
-
-/** All sectors: the fields in the order of their tree (a field before its subfields), then the ecosystems. */
-export const sectorCodes: readonly SectorCode[] = [
-	...fields.map((field) => `isced:${field}`),
-	...Object.keys(fieldsByEcosystem).map((name) => `eco:${name}`)
-];
-
-const known: ReadonlySet<string> = new Set(sectorCodes);
-
-export function isSectorCode(code: unknown): code is SectorCode {
-	return typeof code === 'string' && known.has(code);
-}
-
 /** The next wider field (`isced:0715` → `isced:071` → `isced:07`); none above a broad field or an ecosystem. */
 export function parentOf(code: SectorCode): SectorCode | undefined {
 	const parent = /^isced:\d{3,4}$/.test(code) ? code.slice(0, -1) : undefined;
-	return parent !== undefined && known.has(parent) ? parent : undefined;
+	return parent !== undefined && isSectorCode(parent) ? parent : undefined;
 }
 
 /** The next narrower fields, in order. */

@@ -46,6 +46,7 @@ export function yesOf(room: PartnersRoom, name: string) {
 	const state = room.board.proposals.get(bus.proposalId)?.state;
 	return confirmProposal.with({
 		...bus,
+		version: state?.is === 'open' ? state.frozen.version : 1,
 		sha256: state?.is === 'open' ? state.frozen.sha256 : '',
 		decision: { is: 'agreed' },
 		contact: { name, function: 'Projects', email: 'someone@sample.example', consent: true }

@@ -42,7 +42,10 @@ function cardIsFor(card: Card, reader: Reader): boolean {
 function seatOf(proposal: Proposal, reader: Reader): 'party' | 'invited' | 'none' {
 	if (reader.role !== 'delegate' || reader.personId === null) return 'none';
 	const party = proposal.parties.find(({ centreId }) => centreId === reader.centreId);
-	const own = reader.verified || proposal.createdBy === reader.personId || proposal.letIn.includes(reader.personId);
+	const invitedIn = [{ personId: proposal.createdBy, centreId: proposal.createdFor }, ...proposal.letIn];
+	const own =
+		reader.verified ||
+		invitedIn.some(({ personId, centreId }) => personId === reader.personId && centreId === reader.centreId);
 	if (!party || !own) return 'none';
 	if (party.state.is === 'in') return 'party';
 	return party.state.is === 'invited' ? 'invited' : 'none';

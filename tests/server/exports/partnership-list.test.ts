@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askForChange } from '#lib/domain/commands/ask-for-change.ts';
 import { confirmProposal } from '#lib/domain/commands/confirm-proposal.ts';
 import { createProposal } from '#lib/domain/commands/create-proposal.ts';
+import { inviteParty } from '#lib/domain/commands/invite-party.ts';
 import { withdrawConfirmation } from '#lib/domain/commands/withdraw-confirmation.ts';
 import {
 	announce,
@@ -134,6 +135,15 @@ describe('who may ask for a list', () => {
 		expect(await agreedBy(forum, forum.phones.paivi, 'scope=centre')).toHaveLength(1);
 		expect(await agreedBy(forum, forum.phones.gergana, 'scope=centre')).toEqual([]);
 		expect(await agreedBy(forum, forum.phones.guest, 'scope=centre')).toEqual([]);
+	});
+
+	it('an organisation that was invited and never answered gets its own list, without that partnership', async () => {
+		const story = openDraft(
+			readyDraft().did(paivi, inviteParty.with({ proposalId: id('bus'), centreId: id('plovdiv'), role: 'partner' }))
+		);
+		const forum = await agreedForum(story.did(paivi, yes(story)).did(amelie, yes(story)));
+		expect(await agreedBy(forum, forum.phones.gergana, 'scope=centre')).toEqual([]);
+		expect(await agreedBy(forum, forum.phones.amelie, 'scope=centre')).toHaveLength(1);
 	});
 
 	it('a delegate never gets the list of another centre', async () => {

@@ -4,7 +4,7 @@ import { emptyBoard, isInternational, offerKinds } from '#lib/domain/board.ts';
 import { reject, type Actor, type CentreFacts, type Context } from '#lib/domain/command.ts';
 import { decide } from '#lib/domain/decide.ts';
 import { evolve } from '#lib/domain/evolve.ts';
-import { isSectorCode } from '#lib/vocabulary/sectors.ts';
+import { isSectorCode } from '#lib/domain/sector-codes.ts';
 import { sampleDeeds } from '../../../server/demo/sample-deeds.ts';
 import { sampleInterests } from '../../../server/demo/sample-board.ts';
 import { sampleNetworks, sampleOrganisations } from '../../../server/demo/sample-centres.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { centreKinds } from '#lib/protocol/rest.ts';
-import { isSectorCode } from '#lib/vocabulary/sectors.ts';
+import { isSectorCode } from '#lib/domain/sector-codes.ts';
 import { sampleNetworks, sampleOrganisations } from '../../../server/demo/sample-centres.ts';
 import { emptyRecord, recordLimits, type ExistingCentre } from '../../../server/roster/centre-record.ts';
 import { countryCode } from '../../../server/roster/countries.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
+import { isCountry } from '../country-codes.ts';
 import { idSchema } from '../ids.ts';
 import {
 	draftFor,
@@ -46,7 +47,10 @@ export const announceOpening = defineCommand({
 			v.array(
 				v.strictObject({
 					centreId: idSchema,
-					country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+					country: v.pipe(
+						v.string(),
+						v.check((code: string) => isCountry(code))
+					),
 					kind: v.picklist([
 						'vet-provider',
 						'higher-education',

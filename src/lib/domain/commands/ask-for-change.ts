@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
-import { moment, ownSeat, proposalFor, proposalKeys, voided, withProposal } from '../proposals.ts';
+import { moment, ownSeat, proposalFor, proposalKeys, refuseLate, voided, withProposal } from '../proposals.ts';
 import { limits, oneLine } from '../texts.ts';
 
 export const changeAsked = defineEvent<{ proposalId: string; centreId: string; version: number }, { reason: string }>({
@@ -23,15 +23,16 @@ export const askForChange = defineCommand({
 	allow: { delegate: 'verified', facilitator: false, organiser: false },
 	needs: null,
 	events: [changeAsked],
-	decide: (board, { proposalId, reason }, { actor }) => {
-		const proposal = proposalFor(board, actor, proposalId);
+	decide: (board, { proposalId, reason }, context) => {
+		const proposal = proposalFor(board, context.actor, proposalId);
 		if (isRefusal(proposal)) return proposal;
-		const seat = ownSeat(proposal, actor);
+		const seat = ownSeat(proposal, context.actor);
 		if (isRefusal(seat)) return seat;
 		if (proposal.state.is !== 'open') {
 			return reject('proposal-not-open', 'This draft is not open for confirmation now. Read what changed.');
 		}
 		const { version } = proposal.state.frozen;
-		return accept(changeAsked.of({ proposalId, centreId: seat.centreId, version }, { reason }));
+		// Afterwards nobody could open it again, and what the others agreed to would be gone.
+		return refuseLate(context) ?? accept(changeAsked.of({ proposalId, centreId: seat.centreId, version }, { reason }));
 	}
 });

@@ -50,6 +50,8 @@ export const confirmProposal = defineCommand({
 	name: 'confirm-proposal',
 	input: v.strictObject({
 		proposalId: idSchema,
+		/** The version that was read, and its hash: two versions may have the same words. */
+		version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 		sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 		decision: v.variant('is', [
 			v.strictObject({ is: v.literal('agreed') }),
@@ -68,7 +70,7 @@ export const confirmProposal = defineCommand({
 	allow: { delegate: 'verified', facilitator: false, organiser: false },
 	needs: 'confirm',
 	events: [proposalConfirmed, contactShared],
-	decide: (board, { proposalId, sha256, decision, contact }, context) => {
+	decide: (board, { proposalId, version: read, sha256, decision, contact }, context) => {
 		const proposal = proposalFor(board, context.actor, proposalId);
 		if (isRefusal(proposal)) return proposal;
 		const seat = ownSeat(proposal, context.actor);
@@ -80,7 +82,7 @@ export const confirmProposal = defineCommand({
 			return reject('proposal-not-open', 'This draft is not open for confirmation now. Read what changed.');
 		}
 		const { frozen } = proposal.state;
-		if (frozen.sha256 !== sha256) {
+		if (frozen.sha256 !== sha256 || frozen.version !== read) {
 			return reject('other-version', 'The draft has a new version now. Please read it, then confirm.', {
 				version: frozen.version
 			});
@@ -97,6 +99,6 @@ export const confirmProposal = defineCommand({
 		const texts = { contactName: contact.name, contactFunction: contact.function, contactEmail: contact.email };
 		const { version } = frozen;
 		const shared = contact.organiser ? [contactShared.of({ proposalId, centreId: seat.centreId, version }, {})] : [];
-		return refuseLate(context) ?? accept(proposalConfirmed.of(data, texts), ...shared);
+		return refuseLate(context, frozen.at) ?? accept(proposalConfirmed.of(data, texts), ...shared);
 	}
 });

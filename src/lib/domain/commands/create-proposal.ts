@@ -39,6 +39,7 @@ export const proposalCreated = defineEvent<Data, { title: string }>({
 			language,
 			targetCall: null,
 			createdBy: by,
+			createdFor: centreId,
 			createdAt: event.at,
 			cardIds,
 			parties,

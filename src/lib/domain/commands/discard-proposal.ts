@@ -14,6 +14,8 @@ export const proposalDiscarded = defineEvent<{ proposalId: string }, Record<neve
 	touches: proposalKeys
 });
 
+const notVerified = reject('not-verified', 'Only verified delegates put a draft of their organisation away.');
+
 /** Puts a draft away that nobody else has joined. */
 export const discardProposal = defineCommand({
 	name: 'discard-proposal',
@@ -24,6 +26,10 @@ export const discardProposal = defineCommand({
 	decide: (board, { proposalId }, { actor }) => {
 		const proposal = draftFor(board, actor, proposalId);
 		if (isRefusal(proposal)) return proposal;
+		if (!actor.verified && proposal.createdBy !== actor.personId) return notVerified;
+		if (proposal.version > 0) {
+			return reject('version-kept', 'A version of this draft was open for our yes. It stays readable.');
+		}
 		if (partiesIn(proposal).some((party) => party.centreId !== actor.centreId)) {
 			return reject('others-joined', 'Other organisations have joined this draft. You can leave it instead.');
 		}

@@ -13,13 +13,21 @@ type Data = {
 	sectors: readonly string[];
 	networkId: string | null;
 	offerKind: OfferKind | null;
+	/** Whether a verified delegate wrote it as it stands now. */
+	vouched: boolean;
 };
 
 export const cardEdited = defineEvent<Data, { title: string; text: string }>({
 	type: 'card-edited',
 	evolve: (board, { data, texts, at }) => {
 		const { cardId, ...facts } = data;
-		return withCard(board, cardId, (card) => ({ ...card, ...facts, ...texts, editedAt: at }));
+		return withCard(board, cardId, (card) => ({
+			...card,
+			...facts,
+			title: texts.title,
+			text: texts.text,
+			editedAt: at
+		}));
 	},
 	touches: (_board, { cardId }) => [`cards/${cardId}`]
 });
@@ -50,6 +58,6 @@ export const editCard = defineCommand({
 		if ((card.kind === 'offer') !== (facts.offerKind !== null)) {
 			return reject('offer-kind-missing', 'Say what kind of offer it is.');
 		}
-		return accept(cardEdited.of(facts, { title, text }));
+		return accept(cardEdited.of({ ...facts, vouched: context.actor.verified }, { title, text }));
 	}
 });

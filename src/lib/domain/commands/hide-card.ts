@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
-import { cardAndWhatHangsOnIt, withCard } from '../cards.ts';
+import { cardAndWhatHangsOnIt, withCard, withoutPlace } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { limits, oneLine } from '../texts.ts';
 
 export const cardHidden = defineEvent<{ cardId: string }, { reason: string }>({
 	type: 'card-hidden',
-	evolve: (board, { data, texts, at, by }) =>
-		withCard(board, data.cardId, (card) =>
-			card.state.is === 'published' || card.state.is === 'private'
-				? { ...card, state: { is: 'hidden', by: by ?? '', at, reason: texts.reason, before: card.state.is } }
-				: card
-		),
+	evolve: (board, { data, texts, at, by }) => {
+		const card = board.cards.get(data.cardId);
+		if (card?.state.is !== 'published' && card?.state.is !== 'private') return board;
+		const state = { is: 'hidden', by: by ?? '', at, reason: texts.reason, before: card.state.is } as const;
+		// A hidden sector is no meeting place: others may open one, without learning that there was another.
+		return withCard(withoutPlace(board, card), card.id, (one) => ({ ...one, state }));
+	},
 	touches: (board, { cardId }) => cardAndWhatHangsOnIt(board, cardId)
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { pairKey, put, without } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
-import { cardAndWhatHangsOnIt, notYours } from '../cards.ts';
+import { cardAndWhatHangsOnIt, notYours, withoutPlace } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
 
@@ -13,8 +13,7 @@ export const sectorLeft = defineEvent<{ cardId: string; centreId: string; last: 
 		const card = board.cards.get(cardId);
 		if (!last || !card) return { ...board, lines };
 		const state = { is: 'withdrawn', by: by ?? '', at } as const;
-		const sectorCards = without(board.sectorCards, card.sectors[0] ?? '');
-		return { ...board, lines, sectorCards, cards: put(board.cards, cardId, { ...card, state }) };
+		return { ...withoutPlace(board, card), lines, cards: put(board.cards, cardId, { ...card, state }) };
 	},
 	touches: (board, { cardId, centreId }) => [
 		...cardAndWhatHangsOnIt(board, cardId),

@@ -4,12 +4,15 @@ import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { moment, proposalFor, proposalKeys, withProposal } from '../proposals.ts';
 
-export const personLetIn = defineEvent<{ proposalId: string; personId: string }, Record<never, string>>({
+type Data = { proposalId: string; personId: string; centreId: string };
+
+export const personLetIn = defineEvent<Data, Record<never, string>>({
 	type: 'person-let-in',
 	evolve: (board, event) =>
-		withProposal(board, event.data.proposalId, (one) =>
-			moment({ ...one, letIn: [...one.letIn, event.data.personId] }, 'person-let-in', event)
-		),
+		withProposal(board, event.data.proposalId, (one) => {
+			const { personId, centreId } = event.data;
+			return moment({ ...one, letIn: [...one.letIn, { personId, centreId }] }, 'person-let-in', event);
+		}),
 	touches: proposalKeys
 });
 
@@ -27,7 +30,9 @@ export const letIn = defineCommand({
 		if (person ? person.centreId !== context.actor.centreId : context.knowsAll) {
 			return reject('not-a-colleague', 'You can let in people of your own organisation only.');
 		}
-		if (proposal.letIn.includes(personId)) return reject('let-in-already', 'This person can open the draft already.');
-		return accept(personLetIn.of({ proposalId, personId }, {}));
+		const centreId = context.actor.centreId ?? '';
+		if (proposal.letIn.some((one) => one.personId === personId && one.centreId === centreId))
+			return reject('let-in-already', 'This person can open the draft already.');
+		return accept(personLetIn.of({ proposalId, personId, centreId }, {}));
 	}
 });

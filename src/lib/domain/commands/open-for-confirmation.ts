@@ -35,7 +35,9 @@ export const openingFailed = defineEvent<{ proposalId: string; code: string }, R
 	type: 'opening-failed',
 	evolve: (board, event) =>
 		withProposal(board, event.data.proposalId, (one) =>
-			moment({ ...one, state: { is: 'draft' } }, `opening-failed-${event.data.code}`, event)
+			one.state.is === 'opening'
+				? moment({ ...one, state: { is: 'draft' } }, `opening-failed-${event.data.code}`, event)
+				: one
 		),
 	touches: proposalKeys
 });

@@ -15,7 +15,16 @@ export const offerPosted = defineEvent<Data, { title: string; text: string }>({
 	evolve: (board, { data, texts, at }) => {
 		const { cardId: id, private: hidden, ...facts } = data;
 		const state = { is: hidden ? 'private' : 'published' } as const;
-		const card: Card = { id, kind: 'offer', ...facts, ...texts, postedAt: at, editedAt: null, state };
+		const card: Card = {
+			id,
+			kind: 'offer',
+			...facts,
+			title: texts.title,
+			text: texts.text,
+			postedAt: at,
+			editedAt: null,
+			state
+		};
 		return { ...board, cards: put(board.cards, id, card) };
 	},
 	touches: (_board, { cardId }) => [`cards/${cardId}`]

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { pairKey, put, type Card, type SectorLine } from '../board.ts';
-import { accept, defineCommand, defineEvent, type Decision } from '../command.ts';
+import { pairKey, put, type Board, type Card, type SectorLine } from '../board.ts';
+import { accept, defineCommand, defineEvent, reject, type Decision } from '../command.ts';
 import { refusedByQuota } from '../card-quota.ts';
 import { cardAndWhatHangsOnIt, notYours, openCard, isRefusal, refusedName } from '../cards.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema, type Id } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
 import { sectorCodeSchema } from '../sector-codes.ts';
 import { freeText, languageSchema, limits } from '../texts.ts';
@@ -69,19 +69,28 @@ export const postSector = defineCommand({
 		if (refused) return refused;
 		const { personId, verified } = context.actor;
 		const centreId = context.actor.centreId ?? '';
-		const there = board.sectorCards.get(code);
+		const there = board.room.privateWriting ? ownPrivateSector(board, code, centreId) : board.sectorCards.get(code);
 		const line = { cardId: there ?? wanted, centreId, networkId, personId, language };
 		if (there === undefined) {
+			if (board.cards.has(wanted)) return reject('card-exists', 'This card is already on the board.');
 			const tooMany = refusedByQuota(board, personId);
 			if (tooMany) return tooMany;
 			return accept(
 				sectorPosted.of({ ...line, code, vouched: verified, private: board.room.privateWriting }, { text })
 			);
 		}
-		const card = openCard(board, there);
-		if (isRefusal(card)) return card;
+		const card = board.room.privateWriting ? null : openCard(board, there);
+		if (card && isRefusal(card)) return card;
 		const own = board.lines.get(pairKey(there, centreId));
 		if (own && !mayActOn(context.actor, own)) return notYours(context);
 		return accept(sectorJoined.of(line, { text }));
 	}
 });
+
+/** In private writing a line joins nothing that others see: each centre has a card of its own until all are revealed. */
+function ownPrivateSector(board: Board, code: string, centreId: Id): Id | undefined {
+	for (const card of board.cards.values())
+		if (card.state.is === 'private' && card.centreId === centreId && card.sectors[0] === code && card.kind === 'sector')
+			return card.id;
+	return undefined;
+}

@@ -5,11 +5,11 @@ import { isRefusal } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import {
 	decideGone,
+	isFrozen,
 	moment,
 	ownSeat,
 	proposalFor,
 	proposalKeys,
-	refuseLate,
 	withoutParty,
 	withParty,
 	withProposal,
@@ -57,10 +57,13 @@ export const takeOutParty = defineCommand({
 		if (proposal.confirmations.some((one) => one.centreId === centreId)) {
 			return reject('party-confirmed', 'This organisation said yes already. Only they can withdraw.');
 		}
-		if (proposal.state.is === 'open' && party.state.is === 'invited') {
+		if (isFrozen(proposal) && party.state.is === 'invited') {
 			const data = { proposalId, centreId, version: null, sha256: null };
 			return accept(invitationEnded.of(data, { reason }));
 		}
-		return refuseLate(context) ?? decideGone(proposal, centreId, reason, context, partyTakenOut.of);
+		if (!isFrozen(proposal) && party.state.is === 'in' && reason === '') {
+			return reject('reason-missing', 'Please write why the others go on without this organisation.');
+		}
+		return decideGone(proposal, centreId, reason, context, partyTakenOut.of);
 	}
 });

@@ -22,6 +22,9 @@ export const withdrawCard = defineCommand({
 		if (!card || card.kind === 'sector' || card.state.is === 'withdrawn') {
 			return reject('card-not-open', 'This card is not on the board any more. Nothing was changed.');
 		}
+		if (card.state.is === 'hidden') {
+			return reject('card-held', 'The facilitator has hidden this card. Please talk to the facilitator.');
+		}
 		return mayActOnCard(context.actor, card) ? accept(cardWithdrawn.of({ cardId }, {})) : notYours(context);
 	}
 });

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Due } from '#lib/domain/due.ts';
+import type { Ack } from '#lib/protocol/messages.ts';
+import { DueClock } from '../../../server/board/due-clock.ts';
+import { announce, readyDraft } from '../../domain/given.ts';
+import { id, paivi } from '../../domain/story.ts';
+import { KnownPeople } from '../../support/known-people.ts';
+
+const story = readyDraft().did(paivi, announce);
+const refused = (code: string): Ack => ({ is: 'refused', code, sentence: '', values: {} });
+
+/** A clock over a draft that opens in ten seconds; what is spoken gets these answers, one after the other. */
+function clockWith(answers: readonly (Ack | Error)[]) {
+	const said: string[] = [];
+	const start = Date.now();
+	const clock = new DueClock({
+		board: () => story.board,
+		directory: new KnownPeople(id('board'), [paivi]),
+		now: () => story.now + (Date.now() - start),
+		speak: (actor, { command }: Due) => {
+			said.push(`${actor.personId === paivi.personId ? 'for Päivi' : 'for nobody'}: ${command.name}`);
+			const answer = answers[said.length - 1] ?? { is: 'saved', seq: 1 };
+			return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+		},
+		giveUp: ({ otherwise }) => {
+			said.push(otherwise.type);
+			return Promise.resolve();
+		},
+		fault: () => void said.push('fault')
+	});
+	clock.watch();
+	return { clock, said };
+}
+
+describe('What falls due', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	test('is spoken once, in the name of whoever asked for it, and not before its time', async () => {
+		const { said } = clockWith([]);
+		await vi.advanceTimersByTimeAsync(9_999);
+		expect(said).toEqual([]);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(said).toEqual(['for Päivi: open-for-confirmation']);
+	});
+	test('is spoken again when it was too early by a clock that was set back', async () => {
+		const { said } = clockWith([refused('opening-not-due')]);
+		await vi.advanceTimersByTimeAsync(11_000);
+		expect(said).toEqual(['for Päivi: open-for-confirmation', 'for Päivi: open-for-confirmation']);
+	});
+	test('comes to nothing, and says so, when whoever asked for it may not any more', async () => {
+		const { said } = clockWith([refused('person-removed')]);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(said).toEqual(['for Päivi: open-for-confirmation', 'opening-failed']);
+	});
+	test('is tried in a while, not at once, when the disk is full', async () => {
+		const { clock, said } = clockWith(Array.from({ length: 99 }, () => new Error('full')));
+		await vi.advanceTimersByTimeAsync(11_000);
+		expect(said.filter((word) => word === 'fault').length).toBeLessThanOrEqual(5);
+		clock.close();
+		const before = said.length;
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(said).toHaveLength(before);
+	});
+});
