@@ -8,7 +8,7 @@ import { postSector } from '#lib/domain/commands/post-sector.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
-import { sectorCodes } from '#lib/vocabulary/sectors.ts';
+import { sectorCodes } from '#lib/domain/sector-codes.ts';
 import { cookieOf, type OpenWorkshop } from './workshop.ts';
 
 /** So many commands of one connection go through at once: the server's burst. */
