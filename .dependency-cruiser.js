@@ -64,9 +64,9 @@ const folders = [
 		instead: 'What a rule needs from outside comes through the context that `decide` is given.'
 	}),
 	pure('vocabulary', {
-		may: [],
+		may: ['domain'],
 		packages: [],
-		instead: 'It holds codes, labels and word lists; a rule about them belongs in domain, a comparison in matching.'
+		instead: 'It holds labels and word lists of the codes that the domain knows; a rule about them belongs in domain, a comparison in matching.'
 	}),
 	pure('matching', {
 		may: ['domain', 'vocabulary'],

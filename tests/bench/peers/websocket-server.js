@@ -1,3 +1,4 @@
+// @ts-nocheck Its packages are installed with the bench alone.
 // The stock server of y-websocket with its LevelDB persistence (YPERSISTENCE), as its own server.js starts it, on the
 // newest ws. It prints its address.
 import { createServer } from 'node:http';

@@ -54,7 +54,15 @@ describe('What the screen shows of the board', () => {
 		const proposal = (name: string, state: Proposal['state']): [string, Proposal] => [
 			id(name),
 			{
-				...{ id: id(name), title: name, language: 'en', targetCall: null, createdBy: id('paivi'), createdFor: id('tampere'), createdAt: 0 },
+				...{
+					id: id(name),
+					title: name,
+					language: 'en',
+					targetCall: null,
+					createdBy: id('paivi'),
+					createdFor: id('tampere'),
+					createdAt: 0
+				},
 				...{ cardIds: [], parties: [party('lyon')], letIn: [], steps: [], state, version: 1 },
 				...{ confirmations: [], moments: [] }
 			}
