@@ -66,7 +66,8 @@ const folders = [
 	pure('vocabulary', {
 		may: ['domain'],
 		packages: [],
-		instead: 'It holds labels and word lists of the codes that the domain knows; a rule about them belongs in domain, a comparison in matching.'
+		instead:
+			'It holds labels and word lists of the codes that the domain knows; a rule about them belongs in domain, a comparison in matching.'
 	}),
 	pure('matching', {
 		may: ['domain', 'vocabulary'],

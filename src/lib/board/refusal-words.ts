@@ -6,7 +6,7 @@ type Words = (values: Values) => string;
 /** The field's own name: `email` of `contact.email`, `sectors` of `sectors.3`. */
 function fieldOf(path: string | number): string {
 	const names = String(path).split('.');
-	return names.findLast((name) => !/^\d*$/.test(name)) ?? '';
+	return names.filter((name) => !/^\d*$/.test(name)).pop() ?? '';
 }
 
 /**
