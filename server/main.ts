@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { createApp, type App, type AppDependencies } from './app.ts';
 import { isEncrypted, readConfig, type Config, type Mode } from './config.ts';
+import { BoardNotices } from './directory/board-notices.ts';
+import { keepRetention } from './directory/retention.ts';
+import { boardPorts } from './http/routes/house-ports.ts';
 import { createDirectory, type Directory } from './directory/directory.ts';
 import { readServerSecret } from './directory/server-secret.ts';
 import { createLogger, type Logger } from './http/logging.ts';
@@ -122,6 +125,7 @@ async function start(config: Config): Promise<void> {
 	}
 	endInOrder(installation, logger, close);
 	forgetOldCopies(config, logger);
+	forgetAfterRetention(installation, logger);
 	logger.info({ mode: config.mode, port: config.port, host: config.host }, 'listening');
 	await sayHowToCome(installation, config);
 }
@@ -139,6 +143,21 @@ function forgetOldCopies({ dataFolder }: Config, logger: Logger): void {
 	};
 	forget();
 	setInterval(forget, hour).unref();
+}
+
+/** What the join page promises, looked at each hour: a room's laptop may sleep through a midnight. */
+function forgetAfterRetention({ app, directory }: Installation, logger: Logger): void {
+	const notices = new BoardNotices(directory, boardPorts(app.boards, directory), Date.now);
+	const forget = async () => {
+		try {
+			const people = await keepRetention(directory, notices, Date.now);
+			if (people > 0) logger.info({ people }, 'the retention day is over: their names are erased');
+		} catch (cause) {
+			logger.error({ err: cause }, 'not everybody could be forgotten; it is tried again in an hour');
+		}
+	};
+	void forget();
+	setInterval(() => void forget(), hour).unref();
 }
 
 /** How long stopping may take, in milliseconds. */
