@@ -111,8 +111,8 @@ function momentDeeds({ day }: SampleIds, proposalId: string, { by, minutesAgo, .
 			minutesAgo,
 			say: (board: Board) => {
 				const state = board.proposals.get(proposalId)?.state;
-				const hash = state?.is === 'open' ? state.frozen.sha256 : '';
-				const input = { proposalId, sha256: hash, decision, contact: { ...contact, consent: true } };
+				const { version, sha256 } = state?.is === 'open' ? state.frozen : { version: 0, sha256: '' };
+				const input = { proposalId, version, sha256, decision, contact: { ...contact, consent: true } };
 				return { name: confirmProposal.name, input };
 			}
 		}
