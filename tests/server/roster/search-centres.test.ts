@@ -71,7 +71,7 @@ describe('the search for a centre', () => {
 		expect(names('sample', 3)).toHaveLength(3);
 	});
 
-	it('finds a centre by every word of its name, and marks exactly that word', () => {
+	it('finds a centre by every word of its name, and marks its letters and no other: half an Æ cannot be marked', () => {
 		const word = fc.string({ unit: fc.constantFrom(...'aäåeéßøzŁłđÆ₂ΗήςйїЖ'), minLength: 1, maxLength: 8 });
 		const property = fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.nat(), (words, which) => {
 			const chosen = words[which % words.length] ?? '';
@@ -79,7 +79,9 @@ describe('the search for a centre', () => {
 			const [first] = index.search(foldText(chosen), 1);
 			const [part] = first?.found ?? [];
 			const [from, to] = part?.ranges[0] ?? [];
-			expect(foldText(part?.text.slice(from, to) ?? '')).toBe(foldText(chosen));
+			const letters = Array.from(part?.text.slice(from, to) ?? '');
+			expect(foldText(letters.join(''))).toMatch(new RegExp(`^${foldText(chosen)}`));
+			expect(foldText(letters.slice(0, -1).join('')).length).toBeLessThan(foldText(chosen).length);
 		});
 		fc.assert(property, { numRuns: 300 });
 	});
