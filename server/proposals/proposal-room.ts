@@ -35,9 +35,8 @@ export type RoomPorts = {
 type Step = { readonly changes: readonly Uint8Array[]; readonly done: () => void };
 
 /**
- * One open text. What its seats send is judged, applied, committed, and only then sent on and acknowledged, in this
- * order. What was never committed never leaves the room: if a commit fails, everybody is sent away and comes back to
- * what is on disk.
+ * One open text. What its seats send is judged, applied, committed, and only then sent on and acknowledged, in this order. What
+ * was never committed never leaves the room: if a commit fails, everybody is sent away and comes back to what is on disk.
  */
 export class ProposalRoom {
 	readonly id: Id;
@@ -208,21 +207,21 @@ export class ProposalRoom {
 		const taken = this.#text.take(update, seat.personId);
 		if (taken.is === 'refused') return this.#refuse(seat, taken.why, whole);
 		seat.received += 1;
-		if (whole) seat.toldAll = true;
-		const count = seat.received;
+		if (whole) seat.hasToldAll();
+		const [count, lacks] = [seat.received, seat.lacks];
 		this.#stage([...taken.theirs, ...taken.ours], () => {
 			this.#sendOn(taken.theirs, seat);
 			this.#sendOn(taken.ours, null);
-			if (this.#seats.has(seat)) seat.send(savedMessage(count));
+			// What it typed on top of something that is not here yet is not saved before that: its whole answer says so.
+			if (this.#seats.has(seat) && !lacks) seat.send(savedMessage(count));
 		});
 	}
 
 	#refuse(seat: Seat, why: Fault, whole: boolean): void {
 		if (why === 'gap' && !whole) {
 			// Typed before it had answered what it has: its answer brings this, too. After that, coming back does.
-			if (!seat.toldAll) seat.received += 1;
-			else this.#turnAway(seat, closeCodes.judgedAgain, why);
-			return;
+			if (seat.toldAll) return this.#turnAway(seat, closeCodes.judgedAgain, why);
+			return seat.lacksSomething();
 		}
 		this.#turnAway(seat, why === 'too-large' ? closeCodes.tooLarge : closeCodes.malformed, why);
 	}

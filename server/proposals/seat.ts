@@ -27,6 +27,8 @@ export class Seat {
 	received = 0;
 	/** Whether it has told us all that it had when it came. Before that, its updates may build on what is still to come. */
 	toldAll = false;
+	/** It sent an update that builds on what has not come yet: updates are counted, and not all are taken. */
+	lacks = false;
 	/** Whether it has what we had when it asked. Before that, nobody's changes would fit. */
 	following = false;
 	/** Whether it has given a sign of life since it was last asked for one. */
@@ -40,6 +42,18 @@ export class Seat {
 		this.#now = now;
 		this.#updates = new TokenBucket({ burst: limits.updatesAtOnce, perSecond: limits.updatesPerSecond }, now());
 		this.#questions = new TokenBucket({ burst: limits.questionsAtOnce, perSecond: limits.questionsPerSecond }, now());
+	}
+
+	/** Its whole answer came. */
+	hasToldAll(): void {
+		this.toldAll = true;
+		this.lacks = false;
+	}
+
+	/** It typed before that, on top of something that we do not have: its answer brings both. */
+	lacksSomething(): void {
+		this.received += 1;
+		this.lacks = true;
 	}
 
 	get kind(): TextSeat {
