@@ -46,9 +46,9 @@ test('the way in and the board on a phone go on while the browser translates the
 	await expectBoard(page);
 
 	await postNeed(other, titles[0], m.board_post_this_need());
-	await expect(page.getByText(m.board_new_cards({ count: 1 }))).toBeVisible();
+	await expect(page.getByText(`${m.board_new_cards({ count: 1 })} ✓`, { exact: true })).toBeVisible();
 	await postNeed(other, titles[1], m.board_post_this_need());
-	await expect(page.getByText(m.board_new_cards({ count: 2 }))).toBeVisible();
+	await expect(page.getByText(`${m.board_new_cards({ count: 2 })} ✓`, { exact: true })).toBeVisible();
 	await expect(page.getByText(`${m.board_new_cards({ count: 1 })} ✓`, { exact: true })).toHaveCount(0);
 	await page.getByRole('button', { name: m.board_show_them() }).click();
 	await expect(page.getByRole('link', { name: titles[1] })).toBeVisible();
