@@ -10,5 +10,7 @@ export function shortTime(at: number, timeZone: string): string {
 
 /** A day written out, from `2024-09-10`. */
 export function longDay(day: string): string {
-	return new Intl.DateTimeFormat(written(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+	return new Intl.DateTimeFormat(written(), { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${day}T00:00:00Z`)
+	);
 }
