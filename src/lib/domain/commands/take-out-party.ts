@@ -23,7 +23,7 @@ export const partyTakenOut = defineEvent<Gone, { reason: string; snapshot: strin
 	touches: proposalKeys
 });
 
-/** An invitation that nobody answered ends while a version is open: it was never part of that version. */
+/** An invitation that nobody answered ends while a version is open or about to be: it is no part of that version. */
 export const invitationEnded = defineEvent<Gone, { reason: string }>({
 	type: 'invitation-ended',
 	evolve: (board, event) =>
@@ -57,7 +57,7 @@ export const takeOutParty = defineCommand({
 		if (proposal.confirmations.some((one) => one.centreId === centreId)) {
 			return reject('party-confirmed', 'This organisation said yes already. Only they can withdraw.');
 		}
-		if (isFrozen(proposal) && party.state.is === 'invited') {
+		if (party.state.is === 'invited' && (isFrozen(proposal) || proposal.state.is === 'opening')) {
 			const data = { proposalId, centreId, version: null, sha256: null };
 			return accept(invitationEnded.of(data, { reason }));
 		}
