@@ -31,7 +31,7 @@ export function standingOn(
 		centreId: delegate ? person.centreId : null,
 		verified: delegate && person.verified
 	} as const;
-	return { reader: facts, actor: { ...facts, muted: false } };
+	return { reader: facts, actor: facts };
 }
 
 /** What a phone is told about itself. */
@@ -44,7 +44,6 @@ export function youAre(directory: DirectoryReader, reader: Reader): You {
 		centreId: reader.centreId,
 		role: reader.role,
 		verified: reader.verified,
-		muted: false,
 		networkIds: centre?.networkIds ?? []
 	};
 }

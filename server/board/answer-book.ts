@@ -54,7 +54,7 @@ export class AnswerBook {
 		const stored = await this.#store.findSubmission(this.#board, personId, submissionId);
 		if (!stored) return null;
 		if (stored.commandHash !== hash) return otherBytes;
-		return { is: 'saved', seq: stored.seq ?? 0 };
+		return { is: 'saved', seq: stored.seq };
 	}
 
 	remember({ personId, submissionId, hash }: SubmissionKey, ack: Ack): Ack {

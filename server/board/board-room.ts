@@ -122,7 +122,7 @@ export class BoardRoom {
 		if (!(await this.#mayCreate(decision.events))) return refused(proposalElsewhere);
 		const { personId, submissionId, hash: commandHash } = key;
 		const seq = this.#provisional.seq + decision.events.length;
-		const stored = { personId, submissionId, commandHash, seq, refusal: null };
+		const stored = { personId, submissionId, commandHash, seq };
 		const ack = this.#stage(decision.events, { at: context.now, by: personId }, stored);
 		return { ack: ack.then((given) => (given.is === 'saved' ? this.#answers.remember(key, given) : given)) };
 	}

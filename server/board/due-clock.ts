@@ -57,8 +57,7 @@ export class DueClock {
 			personId: due.personId,
 			centreId: person?.centreId ?? null,
 			role: 'delegate',
-			verified: person?.verified ?? false,
-			muted: false
+			verified: person?.verified ?? false
 		};
 		try {
 			const ack = await this.#ports.speak(actor, due);

@@ -156,10 +156,10 @@ function sha256(text: string): string {
 }
 
 function facilitatorActor(personId: Id): Actor {
-	return { personId, centreId: null, role: 'facilitator', verified: false, muted: false };
+	return { personId, centreId: null, role: 'facilitator', verified: false };
 }
 
 function delegateActor(by: PersonKey, idOf: (key: string) => Id): Actor {
 	const { centre, verified }: { centre: OrganisationKey; verified: boolean } = samplePersons[by];
-	return { personId: idOf(by), centreId: idOf(centre), role: 'delegate', verified, muted: false };
+	return { personId: idOf(by), centreId: idOf(centre), role: 'delegate', verified };
 }

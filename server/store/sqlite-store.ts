@@ -51,13 +51,7 @@ export class SqliteStore implements Store {
 	async findSubmission(board: Id, personId: Id, submissionId: Id): Promise<StoredSubmission | null> {
 		const row = this.#sql.submission.get(board, personId, submissionId);
 		if (!row) return null;
-		return {
-			personId,
-			submissionId,
-			commandHash: String(row.command_hash),
-			seq: row.seq === null ? null : Number(row.seq),
-			refusal: row.refusal === null ? null : String(row.refusal)
-		};
+		return { personId, submissionId, commandHash: String(row.command_hash), seq: Number(row.seq) };
 	}
 
 	async loadDocument(proposalId: Id): Promise<StoredDocument | null> {
@@ -131,8 +125,8 @@ export class SqliteStore implements Store {
 			this.#sql.addEvent.run(board, seq, type, at, by, JSON.stringify(data), JSON.stringify(texts));
 			last = seq;
 		}
-		for (const { personId, submissionId, commandHash, seq, refusal } of submissions) {
-			this.#sql.addSubmission.run(board, personId, submissionId, commandHash, seq, refusal);
+		for (const { personId, submissionId, commandHash, seq } of submissions) {
+			this.#sql.addSubmission.run(board, personId, submissionId, commandHash, seq);
 		}
 	}
 

@@ -30,9 +30,8 @@ export type StoredSubmission = {
 	readonly submissionId: Id;
 	/** Hash of the command's bytes: other bytes under the same id are refused. */
 	readonly commandHash: string;
-	/** The seq after which the command was included, or the refusal as JSON. */
-	readonly seq: number | null;
-	readonly refusal: string | null;
+	/** The seq after which the command was included. */
+	readonly seq: number;
 };
 
 export type StoredDocument = { readonly epoch: number; readonly updates: readonly Uint8Array[] };

@@ -27,7 +27,7 @@ const factsById = new Map(
 );
 
 export function delegate(name: string, centre: string, verified = true): Actor {
-	return { personId: id(name), centreId: id(centre), role: 'delegate', verified, muted: false };
+	return { personId: id(name), centreId: id(centre), role: 'delegate', verified };
 }
 export const paivi = delegate('päivi', 'tampere');
 export const guest = delegate('guest', 'tampere', false);
@@ -37,17 +37,15 @@ export const facilitator: Actor = {
 	personId: id('fatou'),
 	centreId: null,
 	role: 'facilitator',
-	verified: false,
-	muted: false
+	verified: false
 };
 export const organiser: Actor = {
 	personId: id('olga'),
 	centreId: null,
 	role: 'organiser',
-	verified: false,
-	muted: false
+	verified: false
 };
-export const screen: Actor = { personId: id('screen'), centreId: null, role: 'screen', verified: false, muted: false };
+export const screen: Actor = { personId: id('screen'), centreId: null, role: 'screen', verified: false };
 export const people = [paivi, guest, amelie, gergana, facilitator, organiser];
 
 export const confirmBy = 10_000_000;

@@ -6,9 +6,9 @@ const sql = {
 	addEvent: 'INSERT INTO board_events (board, seq, type, at, by, data, texts) VALUES (?, ?, ?, ?, ?, ?, ?)',
 	eraseTexts: `UPDATE board_events SET texts = NULL, erased_at = ?, erased_by = ?
 		WHERE board = ? AND seq = ? AND texts IS NOT NULL`,
-	submission: 'SELECT command_hash, seq, refusal FROM submissions WHERE board = ? AND person = ? AND submission = ?',
-	addSubmission: `INSERT INTO submissions (board, person, submission, command_hash, seq, refusal)
-		VALUES (?, ?, ?, ?, ?, ?)`,
+	submission: 'SELECT command_hash, seq FROM submissions WHERE board = ? AND person = ? AND submission = ?',
+	addSubmission: `INSERT INTO submissions (board, person, submission, command_hash, seq)
+		VALUES (?, ?, ?, ?, ?)`,
 	documentUpdates: 'SELECT epoch, bytes FROM document_updates WHERE proposal = ? ORDER BY n',
 	lastUpdate: 'SELECT n, epoch FROM document_updates WHERE proposal = ? ORDER BY n DESC LIMIT 1',
 	addUpdate: 'INSERT INTO document_updates (proposal, epoch, n, bytes) VALUES (?, ?, ?, ?)',

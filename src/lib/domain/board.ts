@@ -89,7 +89,8 @@ export type Step = { readonly id: Id; readonly what: string; readonly owner: str
 export type Snapshot = {
 	readonly title: string;
 	readonly language: string;
-	readonly targetCall: string | null;
+	/** No call can be named yet, and what was hashed says so. */
+	readonly targetCall: null;
 	readonly parties: readonly {
 		readonly centreId: Id;
 		readonly name: string;
@@ -151,7 +152,6 @@ export type Proposal = {
 	readonly id: Id;
 	readonly title: string;
 	readonly language: string;
-	readonly targetCall: string | null;
 	readonly createdBy: Id;
 	/** The centre that its creator spoke for then. */
 	readonly createdFor: Id;

@@ -11,7 +11,6 @@ export type Actor = {
 	readonly centreId: Id | null;
 	readonly role: Role;
 	readonly verified: boolean;
-	readonly muted: boolean;
 };
 
 /** What the directory knows of a centre, as far as a rule needs it. */

@@ -154,7 +154,7 @@ export function freeze(proposal: Proposal, text: unknown, context: Context): Fro
 	const snapshot: Snapshot = {
 		title: proposal.title,
 		language: proposal.language,
-		targetCall: proposal.targetCall,
+		targetCall: null,
 		parties: parties.sort((a, b) => (a.centreId < b.centreId ? -1 : 1)),
 		steps: proposal.steps,
 		text

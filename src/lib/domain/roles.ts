@@ -55,8 +55,6 @@ export function refusedByRoom(board: Board, context: Context, needs: Capability 
 			'The workshop has not started yet. Your text stays here; post it when it starts.'
 		);
 	}
-	if (actor.muted)
-		return reject('person-muted', 'The facilitator paused your posting. Please talk to the facilitator.');
 	if (board.room.locked && needs !== 'confirm' && needs !== 'propose') {
 		return reject(
 			'board-locked',

@@ -78,7 +78,6 @@ export type SeenDraft = {
 	readonly parties: readonly Party[];
 	readonly letIn: readonly LetIn[];
 	readonly steps: readonly Step[];
-	readonly targetCall: string | null;
 	readonly frozen: {
 		readonly version: number;
 		readonly at: Instant;
@@ -161,14 +160,13 @@ function seeDraft(proposal: Proposal | undefined, reader: Reader): SeenDraft | u
 	const standing = reader.role === 'delegate' ? standingIn(proposal, reader) : 'none';
 	if (standing === 'none' && reader.role !== 'organiser') return undefined;
 	const party = partiesIn(proposal).some((one) => one.centreId === reader.centreId);
-	const { id, createdBy, createdFor, letIn, steps, targetCall, moments, state } = proposal;
+	const { id, createdBy, createdFor, letIn, steps, moments, state } = proposal;
 	return {
 		id,
 		createdBy,
 		createdFor,
 		letIn,
 		steps,
-		targetCall,
 		access: standing === 'writer' ? 'write' : 'read',
 		parties: standing === 'invited' ? withoutOthersReasons(proposal.parties, reader.centreId) : proposal.parties,
 		frozen: 'frozen' in state ? state.frozen : null,

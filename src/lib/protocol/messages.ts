@@ -18,7 +18,6 @@ export type You = {
 	readonly centreId: Id | null;
 	readonly role: Role;
 	readonly verified: boolean;
-	readonly muted: boolean;
 	/** Networks that the own centre belongs to, for "for MOSAIC". */
 	readonly networkIds: readonly Id[];
 };

@@ -55,7 +55,6 @@ function proposalFromSeen(proposal: SeenProposal, draft: SeenDraft | undefined):
 		cardIds,
 		version,
 		parties,
-		targetCall: draft?.targetCall ?? null,
 		createdBy: draft?.createdBy ?? '',
 		createdFor: draft?.createdFor ?? '',
 		letIn: draft?.letIn ?? [],

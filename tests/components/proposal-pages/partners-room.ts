@@ -56,7 +56,7 @@ const directory: DirectoryPart = {
 };
 
 const delegate = (person: string, of: string, verified = true): Actor => ({
-	...{ personId: id(person), centreId: id(of), role: 'delegate', verified, muted: false }
+	...{ personId: id(person), centreId: id(of), role: 'delegate', verified }
 });
 export const paivi = delegate('paivi', 'tampere');
 export const amelie = delegate('amelie', 'lyon');

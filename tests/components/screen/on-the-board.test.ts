@@ -58,7 +58,6 @@ describe('What the screen shows of the board', () => {
 					id: id(name),
 					title: name,
 					language: 'en',
-					targetCall: null,
 					createdBy: id('paivi'),
 					createdFor: id('tampere'),
 					createdAt: 0

@@ -156,7 +156,6 @@ export class PocketRoom {
 			centreId: null,
 			role: this.#role,
 			verified: false,
-			muted: false,
 			networkIds: []
 		};
 	}

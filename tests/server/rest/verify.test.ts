@@ -107,8 +107,7 @@ describe('a verification by the facilitator', () => {
 			personId: fabien!.id,
 			centreId: null,
 			role: 'facilitator',
-			verified: false,
-			muted: false
+			verified: false
 		} as const;
 		const { room } = await house.app.boards.rooms.open(workshop.id);
 		const command = { name: 'verify-person', input: { personId } };

@@ -33,7 +33,7 @@ async function twoRooms(house: House) {
 }
 
 const actorOf = ({ you }: Joined): Actor => ({
-	...{ personId: you.personId, centreId: you.centreId, role: 'delegate', verified: true, muted: false }
+	...{ personId: you.personId, centreId: you.centreId, role: 'delegate', verified: true }
 });
 
 describe('what waits in other workshops', () => {

@@ -22,12 +22,11 @@ const facilitator: Actor = {
 	personId: idOf('facilitator'),
 	centreId: null,
 	role: 'facilitator',
-	verified: true,
-	muted: false
+	verified: true
 };
 const actorOf = (by: PersonKey): Actor => {
 	const { centre, verified } = samplePersons[by];
-	return { personId: idOf(by), centreId: idOf(centre), role: 'delegate', verified, muted: false };
+	return { personId: idOf(by), centreId: idOf(centre), role: 'delegate', verified };
 };
 const centres = new Map<string, CentreFacts>();
 for (const [key, one] of Object.entries(sampleOrganisations)) {

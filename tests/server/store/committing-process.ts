@@ -11,7 +11,7 @@ const commit = new GroupCommit(store, 1);
 
 async function commitOne(n: number): Promise<void> {
 	const event = { seq: n, type: 'challenge-posted', at: n, by: null, data: { n }, texts: { title: `Card ${n}` } };
-	const submission = { personId: 'p', submissionId: `s${n}`, commandHash: 'h', seq: n, refusal: null };
+	const submission = { personId: 'p', submissionId: `s${n}`, commandHash: 'h', seq: n };
 	await commit.add({
 		boards: [{ board, events: [event], submissions: [submission] }],
 		documents: [{ proposalId, epoch: 1, updates: [Uint8Array.of(n % 256)] }]

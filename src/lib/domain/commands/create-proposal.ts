@@ -37,7 +37,6 @@ export const proposalCreated = defineEvent<Data, { title: string }>({
 			id,
 			title: event.texts.title,
 			language,
-			targetCall: null,
 			createdBy: by,
 			createdFor: centreId,
 			createdAt: event.at,
