@@ -8,6 +8,7 @@ import { createBoardGateway } from './board/board-gateway.ts';
 import type { ProposalSeats } from './board/ports.ts';
 import { seenRoute } from './board/seen-route.ts';
 import { isEncrypted, type Config } from './config.ts';
+import type { BoardNotices } from './directory/board-notices.ts';
 import { closeHouse } from './http/closing.ts';
 import { createMetrics, healthRoute, metricsRoute, type Metrics } from './http/health.ts';
 import { faultsTo, logRequests, type Faults, type Logger } from './http/logging.ts';
@@ -25,6 +26,7 @@ export type Boards = ReturnType<typeof createBoardGateway>;
 /** What the REST routes get from the house that they stand in. */
 export type House = {
 	readonly boards: Boards;
+	readonly notices: BoardNotices;
 	readonly origins: Origins;
 	readonly faults: Faults;
 };
@@ -37,6 +39,8 @@ export type AppDependencies = {
 	readonly commit: GroupCommit;
 	readonly directory: DirectoryReader;
 	readonly sessions: SessionReader;
+	/** What tells the boards of the directory's changes, made once for the routes and for whatever else speaks to them. */
+	readonly notices: (boards: Boards) => BoardNotices;
 	/** Makes the routes below `/api`. JSON bodies up to 64 kB are read, origins are checked, before they are asked. */
 	readonly restRouter: (house: House) => RequestHandler;
 	/** The folder that `vite build` wrote, or Vite itself. */
@@ -48,6 +52,7 @@ export type App = {
 	readonly server: Server;
 	readonly boards: Boards;
 	readonly proposals: ProposalGateway;
+	readonly notices: BoardNotices;
 	readonly origins: Origins;
 	readonly faults: Faults;
 	/** Stops accepting, brings everything that was accepted to the disk, answers it, then closes every connection. */
@@ -74,14 +79,15 @@ export function createApp(dependencies: AppDependencies): App {
 	);
 	const faults = faultsTo(logger, metrics.countFault);
 	const { boards, proposals } = connectRooms(dependencies, io, faults);
+	const notices = dependencies.notices(boards);
 	routeUpgrades(server, {
 		origins,
 		proposal: (...connection) => proposals.handleUpgrade(...connection),
 		development: typeof pages === 'string' ? null : pages.upgrade
 	});
-	mountRoutes(handler, dependencies, { house: { boards, origins, faults }, metrics });
+	mountRoutes(handler, dependencies, { house: { boards, notices, origins, faults }, metrics });
 	const close = closeHouse({ server, io, closing, flush: [boards, proposals, { close: () => commit.flush() }] });
-	return { server, boards, proposals, origins, faults, close };
+	return { server, boards, proposals, notices, origins, faults, close };
 }
 
 function portOf(server: Server): number {

@@ -57,6 +57,7 @@ export async function openInstallation(
 		const commit = new GroupCommit(store);
 		const app = createApp({
 			...{ config, logger, store, commit, directory, sessions, pages },
+			notices: (boards) => new BoardNotices(directory, boardPorts(boards), sessions, Date.now),
 			restRouter: (house) => restRouter({ ...chance, directory, sessions, acceptsPlainHttp }, house)
 		});
 		const close = async () => {
@@ -147,10 +148,9 @@ function forgetOldCopies({ dataFolder }: Config, logger: Logger): void {
 
 /** What the join page promises, looked at each hour: a room's laptop may sleep through a midnight. */
 function forgetAfterRetention({ app, directory }: Installation, logger: Logger): void {
-	const notices = new BoardNotices(directory, boardPorts(app.boards, directory), Date.now);
 	const forget = async () => {
 		try {
-			const people = await keepRetention(directory, notices, Date.now);
+			const people = await keepRetention(directory, app.notices, Date.now);
 			if (people > 0) logger.info({ people }, 'the retention day is over: their names are erased');
 		} catch (cause) {
 			logger.error({ err: cause }, 'not everybody could be forgotten; it is tried again in an hour');

@@ -13,7 +13,7 @@ import type {
 } from '#lib/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { DirectoryWrite, Session, SessionReader } from '../store/store.ts';
-import { TokenBuckets } from '../token-bucket.ts';
+import { TokenBucket, TokenBuckets } from '../token-bucket.ts';
 import { helloSentences, standingOn, youAre } from './actors.ts';
 import type { BoardRoom } from './board-room.ts';
 import { BoardRooms, type OpenBoard, type RoomsPorts } from './board-rooms.ts';
@@ -43,6 +43,9 @@ const handshakeSchema = v.object({ as: v.picklist(['delegate', 'facilitator', 'o
 
 /** Commands of one person on one board, whatever device sends them: an outbox that comes back, then a steady pace. */
 const commandPace = { burst: 100, perSecond: 10 };
+
+/** Hellos of one connection: a heartbeat each 25 seconds, and more while steps are missed on a bad network. */
+const helloPace = { burst: 60, perSecond: 2 };
 
 /** What all connections share. */
 type House = {
@@ -82,6 +85,10 @@ export function createBoardGateway(ports: BoardGatewayPorts) {
 		/** Takes texts of a board's log away, as `BoardRoom.erase` says. */
 		erase: async (board: Id, ...erasure: Parameters<BoardRoom['erase']>) =>
 			(await rooms.open(board)).room.erase(...erasure),
+		/** Sessions of this person have ended. @returns when no connection and no seat in a text has what they gave any more */
+		sessionsEnded: async (personId: Id): Promise<void> => {
+			await Promise.all([house.connections.judgeAllOf(personId), ports.texts.sessionsEnded(personId)]);
+		},
 		close: () => {
 			house.connections.close();
 			return rooms.close();
@@ -95,20 +102,25 @@ class BoardConnection implements Watched {
 	readonly #house: House;
 	readonly #ports: BoardGatewayPorts;
 	readonly #kind: SessionKind;
-	#session: { readonly value: Session | null; readonly readAt: number } | null = null;
+	#session: { readonly value: Session | null; readonly readAt: number; readonly doubts: number } | null = null;
+	/** How often its session has been doubted: an answer that was asked for before that counts for nothing. */
+	#doubts = 0;
 	#place: Place | null = null;
 	#hellos: Promise<unknown> = Promise.resolve();
+	readonly #helloRate: TokenBucket;
 
 	constructor(socket: Connection, house: House, ports: BoardGatewayPorts) {
 		this.#socket = socket;
 		this.#house = house;
 		this.#ports = ports;
 		this.heardAt = ports.now();
+		this.#helloRate = new TokenBucket(helloPace, this.heardAt);
 		house.connections.add(this);
 		const handshake = v.safeParse(handshakeSchema, socket.handshake.auth);
 		this.#kind = handshake.success ? handshake.output.as : 'delegate';
 		socket.on('hello', (hello, answer) => {
 			if (typeof answer !== 'function') return;
+			if (!this.#helloRate.take(ports.now())) return answer(refused('try-later'));
 			// One after the other: two at once would enter the board twice.
 			this.#hellos = this.#hellos
 				.then(() => this.#hello(hello))
@@ -131,7 +143,12 @@ class BoardConnection implements Watched {
 		});
 	}
 
+	get personId(): Id | null {
+		return this.#session?.value?.personId ?? this.#place?.reader.personId ?? null;
+	}
+
 	async judge(): Promise<void> {
+		this.#doubts += 1;
 		const board = this.#place?.open.room.id;
 		if (board === undefined) return;
 		const judged = this.#hellos.then(async () => {
@@ -147,13 +164,17 @@ class BoardConnection implements Watched {
 
 	async #readSession(fresh: boolean): Promise<Session | null> {
 		const now = this.#ports.now();
-		if (fresh || !this.#session || Math.abs(now - this.#session.readAt) > 10_000) {
-			const { cookie, authorization } = this.#socket.handshake.headers;
+		const known = this.#session;
+		if (!fresh && known?.doubts === this.#doubts && Math.abs(now - known.readAt) <= 10_000) return known.value;
+		const { cookie, authorization } = this.#socket.handshake.headers;
+		for (;;) {
+			const doubts = this.#doubts;
 			const value = await this.#ports.sessions.read({ cookie, authorization }, this.#kind);
-			this.#session = { value, readAt: now };
+			if (doubts !== this.#doubts) continue;
+			this.#session = { value, readAt: now, doubts };
 			if (value) this.#house.connections.belongs(this, value.sessionId);
+			return value;
 		}
-		return this.#session.value;
 	}
 
 	async #hello(raw: unknown): Promise<HelloAnswer> {

@@ -1,3 +1,5 @@
+import type { Id } from '#lib/domain/ids.ts';
+
 /** How many connections one session may have open: windows, and dead ones that nobody has noticed yet. */
 const mostPerSession = 12;
 
@@ -8,6 +10,8 @@ const heartbeatMs = 30_000;
 export type Watched = {
 	/** When it said something last, in milliseconds. */
 	readonly heardAt: number;
+	/** Whose session it speaks with, as far as it has been read. */
+	readonly personId: Id | null;
 	/** Asks its session and its rights anew, and takes away what they no longer give. */
 	judge(): Promise<void>;
 	/** Ends it; a page that is still there comes back by itself. */
@@ -47,6 +51,12 @@ export class OpenConnections {
 			silent.cut();
 		}
 		this.#bySession.set(sessionId, together.add(connection));
+	}
+
+	/** Sessions of this person have ended. @returns when none of their connections has what they gave any more */
+	async judgeAllOf(personId: Id): Promise<void> {
+		const theirs = [...this.#sessionOf.keys()].filter((connection) => connection.personId === personId);
+		await Promise.all(theirs.map((connection) => connection.judge().catch(this.#fault)));
 	}
 
 	close(): void {

@@ -18,6 +18,8 @@ export interface ProposalTexts {
 	 * seat is another one now is removed and comes back; all others write on.
 	 */
 	seatsChanged(proposalId: Id): void;
+	/** Sessions of this person have ended. @returns when they have no seat any more that those gave */
+	sessionsEnded(personId: Id): Promise<void>;
 }
 
 export type SeatOfReader = { readonly is: Seat; readonly version: number };

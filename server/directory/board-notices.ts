@@ -5,18 +5,20 @@ import type { Id } from '#lib/domain/ids.ts';
 import { textsAbout, type Forgotten } from '#lib/domain/forgetting.ts';
 import { nameKey } from '../roster/name-key.ts';
 import type { Directory } from './directory.ts';
-import type { BoardModeration } from './ports.ts';
+import type { BoardModeration, PeopleSignedIn } from './ports.ts';
 import type { PersonRow } from './records.ts';
 
 /** Tells the logs of boards what has changed in the directory, so that their readers hear of it in order. */
 export class BoardNotices {
 	readonly #directory: Directory;
 	readonly #boards: BoardModeration;
+	readonly #sessions: PeopleSignedIn;
 	readonly #now: () => number;
 
-	constructor(directory: Directory, boards: BoardModeration, now: () => number) {
+	constructor(directory: Directory, boards: BoardModeration, sessions: PeopleSignedIn, now: () => number) {
 		this.#directory = directory;
 		this.#boards = boards;
+		this.#sessions = sessions;
 		this.#now = now;
 	}
 
@@ -53,13 +55,22 @@ export class BoardNotices {
 
 	/**
 	 * Takes a person's name, and the texts about them, away for good: from the directory and from every board, whose logs
-	 * say when and by whom. Broken off in the middle, the name is still there, and it can be asked again.
+	 * say when and by whom. First of all nobody is this person any more, on no device. Broken off in the middle, the name
+	 * and the sessions are still there, and it can be asked again.
 	 * @throws when not all of it was saved
 	 */
 	async forget(personId: Id, by: Id): Promise<void> {
-		const { people } = this.#directory;
-		const person = people.get(personId);
+		const person = this.#directory.people.get(personId);
 		if (!person || person.forgottenAt !== null) return;
+		await this.#sessions.without(personId, async () => {
+			await this.#boards.sessionsEnded(personId);
+			await this.#erase(person, by);
+		});
+	}
+
+	async #erase(person: PersonRow, by: Id): Promise<void> {
+		const { people } = this.#directory;
+		const { id: personId } = person;
 		const about = forgottenAs(person, people.all());
 		const boards = this.#directory.boards();
 		const theirs = boards.filter(
@@ -76,7 +87,6 @@ export class BoardNotices {
 			await this.#boards.erase(board, choose, by, board === last ? [write] : []);
 		}
 		if (last === undefined) await people.forget(personId);
-		await this.#boards.sessionsEnded(personId);
 	}
 
 	/** Whether a card, a draft or anything else on any board names this centre. */
@@ -85,7 +95,7 @@ export class BoardNotices {
 		return named.includes(true);
 	}
 
-	/** A session of this person has ended. */
+	/** Sessions of this person have ended: their connections and their seats in texts are judged at once. */
 	async sessionsEnded(personId: Id): Promise<void> {
 		await this.#boards.sessionsEnded(personId);
 	}

@@ -26,8 +26,14 @@ export interface BoardModeration {
 	): Promise<void>;
 	/** Whether anything on this board names the centre. */
 	namesCentre(board: Id, centreId: Id): Promise<boolean>;
-	/** Sessions of this person have ended: their connections are judged anew. */
+	/** Sessions of this person have ended. @returns when no connection and no seat has what they gave any more */
 	sessionsEnded(personId: Id): Promise<void>;
+}
+
+/** The sessions, as far as forgetting a person needs them. */
+export interface PeopleSignedIn {
+	/** Does something while nobody can be this person, and ends their sessions when it is done; none when it failed. */
+	without<Result>(personId: Id, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Who is in the rooms now, from the boards' presence. */

@@ -43,6 +43,8 @@ export type SessionsPorts = {
 export class Sessions implements SessionReader {
 	readonly #ports: SessionsPorts;
 	readonly #lucia: Readonly<Record<SessionKind, Lucia>>;
+	/** People whom nobody can be at this moment. */
+	readonly #shut = new Set<Id>();
 
 	constructor(ports: SessionsPorts) {
 		this.#ports = ports;
@@ -68,7 +70,7 @@ export class Sessions implements SessionReader {
 		const id = this.#idIn(headers, kind);
 		if (id === null) return null;
 		const { session } = await this.#lucia[kind].validateSession(id);
-		if (!session) return null;
+		if (!session || this.#shut.has(session.userId)) return null;
 		const screen = kind === 'screen';
 		return {
 			kind,
@@ -99,6 +101,22 @@ export class Sessions implements SessionReader {
 	/** Ends every session of a person, of every kind, on every device. */
 	async endEverywhere(personId: Id): Promise<void> {
 		await this.#ports.rows.removeOfPerson(personId);
+	}
+
+	/**
+	 * Does something about a person while nobody can be them: at once no session of theirs counts any more, and when the
+	 * work is done they are ended everywhere. Work that fails leaves them, so that the person can ask for it again.
+	 */
+	async without<Result>(personId: Id, work: () => Promise<Result>): Promise<Result> {
+		if (this.#shut.has(personId)) return work();
+		this.#shut.add(personId);
+		try {
+			const result = await work();
+			await this.endEverywhere(personId);
+			return result;
+		} finally {
+			this.#shut.delete(personId);
+		}
 	}
 
 	/** Takes ended sessions off the disk. */

@@ -55,6 +55,8 @@ class Gateway implements ProposalGateway {
 	readonly #wishes = new WeakMap<Seat, Wish>();
 	/** How often the seats of a text have changed: whoever is being judged while it rises is judged again. */
 	readonly #changes = new Map<Id, number>();
+	/** How often sessions have ended: the same. */
+	#endings = 0;
 	readonly #heartbeat: NodeJS.Timeout;
 	#closing = false;
 
@@ -79,7 +81,8 @@ class Gateway implements ProposalGateway {
 			firstContent,
 			freeze: (id) => this.#freeze(id),
 			thaw: (id) => this.#thaw(id),
-			seatsChanged: (id) => this.#seatsChanged(id)
+			seatsChanged: (id) => this.#seatsChanged(id),
+			sessionsEnded: (personId) => this.#sessionsEnded(personId)
 		};
 	}
 
@@ -126,13 +129,13 @@ class Gateway implements ProposalGateway {
 		const { socket, wish } = connection;
 		const { proposalId, epoch } = wish;
 		for (;;) {
-			const changes = this.#changes.get(proposalId);
+			const [changes, endings] = [this.#changes.get(proposalId), this.#endings];
 			const judgement = await judge(wish, this.#ports);
 			if (judgement.is === 'refused') return socket.close(judgement.code);
 			const room = await this.#rooms.open(proposalId);
 			if (!room) throw new Error(`Proposal ${proposalId} has no text`);
 			const isLatest = this.#rooms.find(proposalId) === room && !room.isBroken;
-			if (!isLatest || this.#changes.get(proposalId) !== changes) continue;
+			if (!isLatest || this.#changes.get(proposalId) !== changes || this.#endings !== endings) continue;
 			const code = this.#codeFor(room, judgement.personId, epoch);
 			if (code === null && socket.readyState === socket.OPEN) {
 				const seat = new Seat(socket, judgement.personId, this.#limits, this.#now);
@@ -203,14 +206,23 @@ class Gateway implements ProposalGateway {
 		this.#unload(room);
 	}
 
-	/** Asks every seat for a sign of life, and judges it again: a session may have ended without anybody saying so here. */
+	async #sessionsEnded(personId: Id): Promise<void> {
+		this.#endings += 1;
+		const judging: Promise<void>[] = [];
+		for (const room of this.#rooms.all()) {
+			for (const seat of room.seats) if (seat.personId === personId) judging.push(this.#judgeAgain(room, seat));
+		}
+		await Promise.all(judging);
+	}
+
+	/** Asks every seat for a sign of life, and judges it again: a session also ends by its age, and nobody says so. */
 	#beat(): void {
 		for (const room of this.#rooms.all()) {
 			for (const seat of room.seats) {
 				if (!seat.alive) seat.terminate();
 				else {
 					seat.ask();
-					this.#judgeAgain(room, seat).catch((cause: unknown) => this.#fault(cause, 'a seat could not be judged'));
+					void this.#judgeAgain(room, seat);
 				}
 			}
 		}
@@ -219,10 +231,14 @@ class Gateway implements ProposalGateway {
 	async #judgeAgain(room: ProposalRoom, seat: Seat): Promise<void> {
 		const wish = this.#wishes.get(seat);
 		if (!wish) return;
-		const judged = await judge(wish, this.#ports);
-		if (!room.seats.has(seat) || isSameSeat(judged, seat)) return;
-		room.leave(seat);
-		seat.close(judged.is === 'refused' ? judged.code : closeCodes.judgedAgain);
+		try {
+			const judged = await judge(wish, this.#ports);
+			if (!room.seats.has(seat) || isSameSeat(judged, seat)) return;
+			room.leave(seat);
+			seat.close(judged.is === 'refused' ? judged.code : closeCodes.judgedAgain);
+		} catch (cause) {
+			this.#fault(cause, 'a seat could not be judged');
+		}
 	}
 
 	#fault(cause: unknown, what: string): void {

@@ -69,7 +69,6 @@ export function seatRoutes({ directory, sessions, speakers, shown, notices, deed
 		'/me',
 		speakers.route(['delegate'], async ({ personId }, request, response) => {
 			await notices.forget(personId, personId);
-			await sessions.endEverywhere(personId);
 			await sessions.end(request, response, 'delegate');
 			return null;
 		})

@@ -8,7 +8,7 @@ const forgotten = reject('person-forgotten', 'This person is not here, or their 
 const organiserStays = reject('organiser-stays', 'An organiser’s name stays while they run the forum.');
 
 /** Everybody at the forum, for the organiser: who they are, and forgetting one. */
-export function peopleRoutes({ directory, sessions, speakers, notices }: Desk): Router {
+export function peopleRoutes({ directory, speakers, notices }: Desk): Router {
 	const { people } = directory;
 	const router = Router();
 
@@ -34,7 +34,6 @@ export function peopleRoutes({ directory, sessions, speakers, notices }: Desk): 
 			if (!person || person.forgottenAt !== null) return forgotten;
 			if (person.organiser) return organiserStays;
 			await notices.forget(person.id, personId);
-			await sessions.endEverywhere(person.id);
 			return null;
 		})
 	);

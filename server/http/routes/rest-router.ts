@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { House } from '../../app.ts';
-import { BoardNotices } from '../../directory/board-notices.ts';
 import type { Clock, Random } from '../../directory/chance.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { Sessions } from '../sessions.ts';
@@ -39,13 +38,13 @@ export type RestPorts = {
  */
 export function restRouter(ports: RestPorts, house: House): Router {
 	const { directory, sessions, now } = ports;
-	const boards = boardPorts(house.boards, directory);
+	const boards = boardPorts(house.boards);
 	const desk: Desk = {
 		directory,
 		sessions,
 		speakers: new Speakers(sessions, directory),
 		shown: new Shown(directory, () => house.origins.forOthers()),
-		notices: new BoardNotices(directory, boards, now),
+		notices: house.notices,
 		guesses: new GuessLimits(ports),
 		deeds: new DeedLimits(ports),
 		here: boards,

@@ -27,7 +27,8 @@ function openRooms() {
 			firstContent: () => new Uint8Array([0, 0]),
 			freeze: () => Promise.resolve({ type: 'doc', content: [] }),
 			thaw: () => undefined,
-			seatsChanged: () => undefined
+			seatsChanged: () => undefined,
+			sessionsEnded: () => Promise.resolve()
 		},
 		now: () => 1000,
 		fault: (cause) => {

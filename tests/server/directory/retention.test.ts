@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoardNotices } from '../../../server/directory/board-notices.ts';
 import { keepRetention } from '../../../server/directory/retention.ts';
-import { boardPorts } from '../../../server/http/routes/house-ports.ts';
 import { partnership } from '../../domain/given.ts';
 import { agreedForum } from '../exports/agreed-forum.ts';
 
@@ -10,12 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 describe('the retention day', () => {
 	it('takes the names of all who came, once it is over; what the centres agreed stays, and so does the organiser', async () => {
 		const { house, workshop } = await agreedForum(partnership());
-		const notices = new BoardNotices(
-			house.directory,
-			boardPorts(house.app.boards, house.directory),
-			() => house.clock.now
-		);
-		const keep = () => keepRetention(house.directory, notices, () => house.clock.now);
+		const keep = () => keepRetention(house.directory, house.app.notices, () => house.clock.now);
 		const { retentionDay = '' } = house.directory.forum.get() ?? {};
 
 		house.clock.now = Date.parse(`${retentionDay}T12:00Z`);

@@ -21,6 +21,25 @@ describe('what looks at a board', () => {
 		expect(await socket.greet()).toMatchObject({ is: 'refused', code: 'session-ended' });
 	});
 
+	it('speaks for nobody any more when signing out has been answered, on the board and in the texts', async () => {
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone } = await delegate();
+		const [looking, other] = [
+			await boardSocket(house, phone, 'delegate', workshop.id),
+			await boardSocket(house, phone, 'delegate', workshop.id)
+		];
+		await looking.greet();
+		const wish = (n: number) => ({ board: workshop.id, submissionId: id(`w${n}`), command: offer(`card ${n}`) });
+		// Never greeted: it has no place on the board, and its session is known.
+		expect(await other.emitWithAck('submit', wish(0))).toMatchObject({ code: 'workshop-not-started' });
+		const texts = vi.spyOn(house.app.proposals.texts, 'sessionsEnded');
+		await phone.post('/sign-out', {}, 'delegate');
+		expect(texts).toHaveBeenCalledOnce();
+		for (const [n, socket] of [looking, other].entries())
+			expect(await socket.emitWithAck('submit', wish(n + 1))).toMatchObject({ is: 'again', code: 'session-ended' });
+	});
+
 	it('is judged every 30 seconds: a session that has ended elsewhere shows nothing more', async () => {
 		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 		const house = await openHouse();
@@ -75,6 +94,23 @@ describe('the commands of one person', () => {
 		const late = answers.filter((answer) => answer.is === 'again');
 		expect(late.length).toBeGreaterThan(0);
 		expect(late[0]).toMatchObject({ code: 'try-later' });
+	});
+});
+
+describe('the hellos of one connection', () => {
+	it('are limited, and are heard again a moment later; other connections are heard meanwhile', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone } = await delegate();
+		const socket = await boardSocket(house, phone, 'delegate', workshop.id);
+		const answers = await Promise.all(Array.from({ length: 80 }, () => socket.greet()));
+		expect(answers.slice(0, 60).filter(({ is }) => is === 'refused')).toEqual([]);
+		expect(answers.at(-1)).toMatchObject({ is: 'refused', code: 'try-later' });
+		const other = await boardSocket(house, phone, 'delegate', workshop.id);
+		expect(await other.greet()).toMatchObject({ is: 'snapshot' });
+		vi.setSystemTime(Date.now() + 3000);
+		expect(await socket.greet()).toMatchObject({ is: 'snapshot' });
 	});
 });
 

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SnapshotMessage } from '#lib/protocol/frame.ts';
 import type { ForumPeople, OneTimeLink } from '#lib/protocol/rest.ts';
-import { openDraft, partnership, running, yes } from '../../domain/given.ts';
+import { offer, openDraft, partnership, running, yes } from '../../domain/given.ts';
 import { amelie, facilitator, guest, id, paivi } from '../../domain/story.ts';
 import { agreedBy, agreedForum, download, rowsOf } from '../exports/agreed-forum.ts';
+import { boardSocket } from './board-socket.ts';
 import { joining, runningForum, tokenIn } from './forum.ts';
 import { openHouse } from './house.ts';
 
@@ -90,6 +91,41 @@ describe('a delegate who asks to be forgotten', () => {
 		expect((await phones.paivi.get('/me')).status).toBe(401);
 		expect((await laptop.get('/me')).status).toBe(401);
 		expect((await house.browser().post('/device/claim', { token: tokenIn(link) })).status).toBe(404);
+	});
+
+	it('speaks nowhere any more before the first of their words is erased', async () => {
+		const forum = await agreedForum(namedByThemselves());
+		const { phones, house, workshop } = forum;
+		const laptop = house.browser();
+		const { body: link } = await phones.paivi.post<OneTimeLink>('/me/device-links');
+		await laptop.post('/device/claim', { token: tokenIn(link) });
+		const socket = await boardSocket(house, laptop, 'delegate', workshop.id);
+		await socket.greet();
+		const erase = house.store.eraseTexts.bind(house.store);
+		const answers: unknown[] = [];
+		vi.spyOn(house.store, 'eraseTexts').mockImplementation(async (...texts) => {
+			const late = { board: workshop.id, submissionId: id('late'), command: offer('late') };
+			answers.push((await laptop.get('/me')).status, (await phones.paivi.get('/me')).status);
+			answers.push((await laptop.get(`/boards/${workshop.id}/seen`)).status);
+			answers.push(await socket.emitWithAck('submit', late), await socket.greet());
+			return erase(...texts);
+		});
+		expect((await phones.paivi.send('DELETE', '/me', undefined, 'delegate')).status).toBe(204);
+		expect(answers).toMatchObject([
+			...[401, 401, 403],
+			{ is: 'again', code: 'session-ended' },
+			{ is: 'refused', code: 'session-ended' }
+		]);
+		expect(await socket.greet()).toMatchObject({ is: 'refused', code: 'session-ended' });
+	});
+
+	it('may ask again when the disk broke off', async () => {
+		const { phones, house } = await agreedForum(namedByThemselves());
+		vi.spyOn(house.store, 'eraseTexts').mockRejectedValueOnce(new Error('broken off'));
+		expect((await phones.paivi.send('DELETE', '/me', undefined, 'delegate')).status).toBe(500);
+		expect((await phones.paivi.get('/me')).status).toBe(200);
+		expect((await phones.paivi.send('DELETE', '/me', undefined, 'delegate')).status).toBe(204);
+		expect(utf8(house.onDisk())).not.toContain('Sundström');
 	});
 
 	it('takes along the contact data that somebody else of their centre gave for them', async () => {

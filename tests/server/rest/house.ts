@@ -8,9 +8,11 @@ import { onTestFinished } from 'vitest';
 import type { SessionKind } from '#lib/protocol/messages.ts';
 import { createApp, type App } from '../../../server/app.ts';
 import { isEncrypted, readConfig } from '../../../server/config.ts';
+import { BoardNotices } from '../../../server/directory/board-notices.ts';
 import { createDirectory, type Directory } from '../../../server/directory/directory.ts';
 import { readServerSecret } from '../../../server/directory/server-secret.ts';
 import { createLogger } from '../../../server/http/logging.ts';
+import { boardPorts } from '../../../server/http/routes/house-ports.ts';
 import { restRouter } from '../../../server/http/routes/rest-router.ts';
 import type { SessionRows } from '../../../server/http/session-rows.ts';
 import { Sessions } from '../../../server/http/sessions.ts';
@@ -83,6 +85,7 @@ export async function openHouse(
 		directory,
 		sessions,
 		commit: new GroupCommit(store, 1),
+		notices: (boards) => new BoardNotices(directory, boardPorts(boards), sessions, ports.now),
 		restRouter: (house) => restRouter({ directory, sessions, ...ports }, house),
 		pages: noPages
 	});
