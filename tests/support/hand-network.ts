@@ -125,7 +125,7 @@ export class HandLink implements Link {
 		this.#up.push({ deliver: () => socket?.receive('watchNames', { board, on }) });
 	}
 
-	async snapshot(): Promise<FirstLook> {
+	async snapshot(_board: string, _giveUp: AbortSignal): Promise<FirstLook> {
 		return structuredClone(await this.#fetch());
 	}
 
@@ -141,6 +141,12 @@ export class HandLink implements Link {
 	/** The connection dies and nobody is told: what is said goes nowhere, and nothing comes. */
 	die(): void {
 		this.#dead = this.#socket !== null;
+	}
+
+	/** No answer came in time: nobody waits for those that are still to come. */
+	timeOut(): void {
+		for (const fail of this.#waiting) fail(new Error('no answer in time'));
+		this.#waiting.clear();
 	}
 
 	/** Whether anything has come since this was asked last. */

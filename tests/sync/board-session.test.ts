@@ -9,7 +9,7 @@ import { Room, type Device } from '../support/hand-room.ts';
 const faults = fc.array(
 	fc.record({
 		device: fc.nat({ max: cast.length }),
-		what: fc.nat({ max: 12 }),
+		what: fc.nat({ max: 13 }),
 		up: fc.nat({ max: 3 }),
 		down: fc.nat({ max: 3 })
 	}),
@@ -40,6 +40,8 @@ describe('A session over a network that loses, cuts and repeats', () => {
 					if (fault.what === 8) device.crash();
 					if (fault.what === 10) device.link.die();
 					if (fault.what === 11) device.wake();
+					if (fault.what === 12) device.link.timeOut();
+					room.now += 500;
 					if (wish) {
 						const speaker = room.speakerOf(wish.actor, fault.up);
 						const command = wish.make(room.board, wish.pick, wish.actor);

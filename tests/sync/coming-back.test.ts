@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { verifyPerson } from '#lib/domain/commands/verify-person.ts';
 import { challenge } from '../domain/given.ts';
-import { amelie, paivi } from '../domain/story.ts';
+import { amelie, facilitator, guest, paivi } from '../domain/story.ts';
 import { Room } from '../support/hand-room.ts';
 
 test('who comes back to a page whose connection is dead does not wait for it', async () => {
@@ -33,6 +34,70 @@ test('a connection that was heard a moment ago is kept', async () => {
 	expect(ended).toBe(0);
 	device.session.wake(3001);
 	expect(ended).toBe(1);
+	await room.close();
+});
+
+test('a connection that owes an answer and has said nothing since is made anew', async () => {
+	const room = await Room.open([paivi, amelie]);
+	await room.calm();
+	const device = room.deviceOf(paivi);
+	device.link.die();
+	device.runTimers();
+	await room.deviceOf(amelie).say(challenge('unheard'));
+	for (const one of room.devices) one.link.flush(100, 100);
+	await room.settle();
+	device.link.timeOut();
+	await room.settle();
+	expect(device.session.state.connection, 'not said to be offline while it only connects anew').toBe('connecting');
+	for (let round = 0; round < 5; round += 1) {
+		for (const one of room.devices) one.link.flush(100, 100);
+		await room.settle();
+	}
+	expect(device.session.state.connection).toBe('live');
+	expect([...device.session.state.seen.cards.values()].map((card) => card.title)).toContain('Title of unheard');
+	await room.close();
+});
+
+test('a connection that is heard is kept when only the answer is late', async () => {
+	const room = await Room.open([paivi, amelie]);
+	await room.calm();
+	const device = room.deviceOf(paivi);
+	let ended = 0;
+	device.link.reconnect = () => (ended += 1);
+	device.runTimers();
+	await room.settle();
+	await room.deviceOf(amelie).say(challenge('in between'));
+	room.deviceOf(amelie).link.flush(100, 100);
+	await room.settle();
+	device.link.flush(0, 100);
+	device.link.timeOut();
+	await room.settle();
+	expect(ended).toBe(0);
+	await room.calm();
+	expect(device.session.state.connection).toBe('live');
+	await room.close();
+});
+
+test('a whole board that does not come is given up and asked for again', async () => {
+	const room = await Room.open([guest, facilitator]);
+	await room.calm();
+	const device = room.deviceOf(guest);
+	const snapshot = device.link.snapshot.bind(device.link);
+	const given: AbortSignal[] = [];
+	device.link.snapshot = (_board, giveUp) => {
+		given.push(giveUp);
+		return new Promise(() => undefined);
+	};
+	await room.deviceOf(facilitator).say(verifyPerson.with({ personId: guest.personId }));
+	for (let round = 0; round < 5; round += 1) {
+		for (const one of room.devices) one.link.flush(100, 100);
+		await room.settle();
+	}
+	expect(given.map(({ aborted }) => aborted)).toEqual([false]);
+	device.link.snapshot = snapshot;
+	await room.calm();
+	expect(given.map(({ aborted }) => aborted)).toEqual([true]);
+	expect(device.session.state).toMatchObject({ connection: 'live', you: { verified: true } });
 	await room.close();
 });
 

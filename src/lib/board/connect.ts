@@ -20,7 +20,7 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 		return openSocket(as, () => (heardAt = Date.now()));
 	});
 	const session = new BoardSession(board, {
-		link: new SocketLink(socket, (id) => firstLook(id, as)),
+		link: new SocketLink(socket, (id, giveUp) => firstLook(id, as, giveUp)),
 		outbox: new IndexedDbOutbox(),
 		now: () => Date.now(),
 		random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
@@ -49,8 +49,8 @@ export function connectBoard(board: Id, as: SessionKind): { readonly live: LiveB
 	};
 }
 
-async function firstLook(board: Id, as: SessionKind): Promise<FirstLook> {
-	const response = await fetch(`/api/boards/${board}/seen`, { headers: { 'x-session': as } });
+async function firstLook(board: Id, as: SessionKind, signal: AbortSignal): Promise<FirstLook> {
+	const response = await fetch(`/api/boards/${board}/seen`, { headers: { 'x-session': as }, signal });
 	if (!response.ok) throw new Error(`The board answered ${response.status}`);
 	return (await response.json()) as FirstLook;
 }

@@ -20,8 +20,8 @@ export interface Link {
 	/** @throws when no answer came in time or the connection went: then nobody knows, and the same bytes are sent again */
 	submit(submission: Submission): Promise<Ack>;
 	watchNames(board: Id, on: boolean): void;
-	/** `GET /api/boards/:id/seen` */
-	snapshot(board: Id): Promise<FirstLook>;
+	/** `GET /api/boards/:id/seen`, until it is given up. */
+	snapshot(board: Id, giveUp: AbortSignal): Promise<FirstLook>;
 	/** Drops a connection that may be dead and connects again at once. */
 	reconnect(): void;
 	close(): void;

@@ -14,7 +14,7 @@ export interface SocketLike {
 	disconnect(): unknown;
 }
 
-export type SnapshotFetch = (board: Id) => Promise<FirstLook>;
+export type SnapshotFetch = (board: Id, giveUp: AbortSignal) => Promise<FirstLook>;
 
 /** How long an answer may take, in milliseconds, before the connection counts as lost. */
 const answerMs = 10_000;
