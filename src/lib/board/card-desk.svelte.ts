@@ -7,7 +7,7 @@ import { markInterest } from '#lib/domain/commands/mark-interest.ts';
 import { unmarkInterest } from '#lib/domain/commands/unmark-interest.ts';
 import { withdrawCard } from '#lib/domain/commands/withdraw-card.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import { mayActOn } from '#lib/domain/roles.ts';
+import { isVouched, mayActOn } from '#lib/domain/roles.ts';
 import type { SeenCard, SeenLine } from '#lib/domain/seen.ts';
 import type { CardEntry } from './card-index.ts';
 import { underwayByCard } from './card-progress.ts';
@@ -45,6 +45,11 @@ export class CardDesk {
 	/** It speaks for my centre. */
 	isOurs(card: Pick<SeenCard, 'centreId'>): boolean {
 		return this.ownCentre !== null && card.centreId === this.ownCentre;
+	}
+
+	/** The centre stands behind it; its author may have become verified since it was posted. */
+	isVouched(card: SeenCard): boolean {
+		return isVouched(card, this.#live.person(card.authorId));
 	}
 
 	mayChange(card: SeenCard): boolean {

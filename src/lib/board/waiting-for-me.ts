@@ -1,14 +1,23 @@
-import type { Instant } from '#lib/domain/board.ts';
+import type { Instant, InterestKind } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import type { Seen, SeenDraft, SeenProposal } from '#lib/domain/seen.ts';
+import { isVouched } from '#lib/domain/roles.ts';
+import type { Seen, SeenDraft, SeenInterest, SeenProposal } from '#lib/domain/seen.ts';
+import type { SessionState } from '#lib/sync/session-state.ts';
 
+type Shown = Pick<SessionState, 'seen' | 'names'>;
 /** The reader, as far as it matters for what waits. */
 type Me = { readonly personId: Id; readonly centreId: Id | null; readonly verified: boolean };
 
 /** One thing that waits for this person, with the moment since when. */
 export type Waiting =
 	/** Since I last looked, another centre marked one of our cards or a sector that we are in, or joined such a sector. */
-	| { readonly kind: 'interest'; readonly cardId: Id; readonly centreId: Id; readonly at: Instant }
+	| {
+			readonly kind: 'interest';
+			readonly mark: InterestKind;
+			readonly cardId: Id;
+			readonly centreId: Id;
+			readonly at: Instant;
+	  }
 	| { readonly kind: 'joined-sector'; readonly cardId: Id; readonly centreId: Id; readonly at: Instant }
 	/** Our centre is asked to take part and has not answered. */
 	| { readonly kind: 'invitation'; readonly proposalId: Id; readonly at: Instant }
@@ -33,11 +42,12 @@ export const placeOfWaiting: Readonly<Record<Waiting['kind'], 'drafts' | 'me'>> 
  * What waits for me on this board, newest first. What only a verified delegate can do waits for verified delegates only.
  * @param lookedAt when this person last looked at the news about their cards, in milliseconds since 1970; 0: never
  */
-export function waitingForMe(seen: Seen, you: Me, lookedAt: Instant = 0): readonly Waiting[] {
+export function waitingForMe(shown: Shown, you: Me, lookedAt: Instant = 0): readonly Waiting[] {
 	const { centreId } = you;
+	const { seen } = shown;
 	if (centreId === null) return [];
 	const items: Waiting[] = [...newsOfOurCards(seen, centreId, lookedAt), ...newsOfOurSectors(seen, centreId, lookedAt)];
-	if (you.verified) items.push(...cardsToKeep(seen, centreId));
+	if (you.verified) items.push(...cardsToKeep(shown, centreId));
 	for (const [id, proposal] of seen.proposals) {
 		const item = inProposal(proposal, seen.drafts.get(id), centreId, you.verified);
 		if (item) items.push(item);
@@ -51,9 +61,13 @@ function newsOfOurCards(seen: Seen, centreId: Id, lookedAt: Instant): Waiting[] 
 		if (mark.at <= lookedAt || mark.centreId === centreId) continue;
 		const card = seen.cards.get(mark.cardId);
 		if (!card || card.kind === 'sector' || card.centreId !== centreId) continue;
-		items.push({ kind: 'interest', cardId: card.id, centreId: mark.centreId, at: mark.at });
+		items.push(interest(mark));
 	}
 	return items;
+}
+
+function interest({ kind: mark, cardId, centreId, at }: SeenInterest): Waiting {
+	return { kind: 'interest', mark, cardId, centreId, at };
 }
 
 function newsOfOurSectors(seen: Seen, centreId: Id, lookedAt: Instant): Waiting[] {
@@ -66,15 +80,16 @@ function newsOfOurSectors(seen: Seen, centreId: Id, lookedAt: Instant): Waiting[
 		if (isNews(line)) items.push({ kind: 'joined-sector', cardId: line.cardId, centreId: line.centreId, at: line.at });
 	}
 	for (const mark of seen.interests.values()) {
-		if (isNews(mark)) items.push({ kind: 'interest', cardId: mark.cardId, centreId: mark.centreId, at: mark.at });
+		if (isNews(mark)) items.push(interest(mark));
 	}
 	return items;
 }
 
-function cardsToKeep(seen: Seen, centreId: Id): Waiting[] {
+function cardsToKeep({ seen, names }: Shown, centreId: Id): Waiting[] {
 	const items: Waiting[] = [];
 	for (const card of seen.cards.values()) {
-		if (card.vouched || card.centreId !== centreId || card.kind === 'sector' || card.state.is !== 'published') continue;
+		if (card.centreId !== centreId || card.kind === 'sector' || card.state.is !== 'published') continue;
+		if (isVouched(card, names.persons.get(card.authorId ?? ''))) continue;
 		items.push({ kind: 'keep', cardId: card.id, at: card.postedAt });
 	}
 	return items;

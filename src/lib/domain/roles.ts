@@ -24,6 +24,17 @@ export function mayActOnCard(actor: Actor, card: Card): boolean {
 	return mayActOn(actor, { centreId: card.centreId, personId: card.authorId });
 }
 
+/**
+ * Whether the centre stands behind a card: a verified delegate of it wrote or kept it, or its author has been verified
+ * for that centre since. Choosing another centre takes the latter back.
+ */
+export function isVouched(
+	card: Pick<Card, 'vouched' | 'centreId'>,
+	author: { readonly centreId: Id | null; readonly verified: boolean } | undefined
+): boolean {
+	return card.vouched || (author !== undefined && author.verified && author.centreId === card.centreId);
+}
+
 /** How a reader stands to a proposal: which part of it may be seen, and whether its text may be written. */
 export type Standing = 'writer' | 'invited' | 'none';
 

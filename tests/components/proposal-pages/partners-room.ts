@@ -83,6 +83,8 @@ export class PartnersRoom {
 	text: unknown = { type: 'doc', content: [] };
 	/** The server refuses what comes from now on, by this code, although the phones see no reason. */
 	refuseAll: string | null = null;
+	/** Names and standings, as everybody is told them. */
+	directory = directory;
 	readonly #phones: Phone[] = [];
 
 	/** Somebody else speaks, and everybody sees it. */
@@ -121,12 +123,33 @@ export class PartnersRoom {
 		for (const news of decision.events) {
 			const seq = this.board.seq + 1;
 			this.board = { ...evolve(this.board, { ...news, seq, at: this.now, by: actor.personId }), seq };
+			if (news.type === 'person-verified') this.#verified((news.data as { personId: Id }).personId);
 		}
 		this.#phones.forEach((phone, at) => phone.tell(before[at] as Seen, from, submissionId));
 		return null;
 	}
 
+	/** So many are here, as every phone is told. */
+	here(people: number, of: string): this {
+		for (const phone of this.#phones) phone.here(people, id(of));
+		return this;
+	}
+
+	/** The network goes, for everybody. */
+	cut(): this {
+		for (const phone of this.#phones) phone.cut();
+		return this;
+	}
+
+	#verified(personId: Id): void {
+		const { persons } = this.directory;
+		const entry = persons[personId];
+		if (entry)
+			this.directory = { ...this.directory, persons: { ...persons, [personId]: { ...entry, verified: true } } };
+	}
+
 	#context(actor: Actor): Context {
+		const { directory } = this;
 		return {
 			actor,
 			now: this.now,
@@ -146,6 +169,7 @@ class Phone {
 	readonly #room: PartnersRoom;
 	readonly #actor: Actor;
 	#events: LinkEvents | null = null;
+	#isUp = true;
 
 	constructor(room: PartnersRoom, actor: Actor) {
 		this.#room = room;
@@ -165,6 +189,15 @@ class Phone {
 		return seenBy(this.#room.board, { personId, centreId, role, verified });
 	}
 
+	here(people: number, centreId: Id): void {
+		this.#events?.presence({ board: id('board'), full: true, people, centres: { [centreId]: people } });
+	}
+
+	cut(): void {
+		this.#isUp = false;
+		this.#events?.down();
+	}
+
 	tell(before: Seen, from: number, submissionId: Id | null): void {
 		const after = this.seen();
 		const builder = new PatchBuilder();
@@ -177,7 +210,7 @@ class Phone {
 		const answered = submissionId === null ? [] : [submissionId];
 		const frame: Frame = {
 			...{ board: id('board'), from, to: this.#room.board.seq },
-			...{ patch: builder.build(), directory, answered }
+			...{ patch: builder.build(), directory: this.#room.directory, answered }
 		};
 		this.#events?.frame(frame);
 	}
@@ -188,10 +221,17 @@ class Phone {
 	}
 
 	#link(): Link {
-		const you = { ...this.#actor, name: directory.persons[this.#actor.personId]?.name ?? null, networkIds: [] };
+		const you = {
+			...this.#actor,
+			name: this.#room.directory.persons[this.#actor.personId]?.name ?? null,
+			networkIds: []
+		};
+		const isUp = () => this.#isUp;
 		const version = () => ({ seq: this.#room.board.seq, audience: this.#actor.personId });
 		return {
-			isUp: true,
+			get isUp() {
+				return isUp();
+			},
 			listen: (events) => (this.#events = events),
 			hello: (hello): Promise<HelloAnswer> => {
 				const serverNow = this.#room.now;
@@ -202,7 +242,7 @@ class Phone {
 			watchNames: () => undefined,
 			snapshot: () =>
 				Promise.resolve({
-					...{ board: id('board'), version: version(), directory },
+					...{ board: id('board'), version: version(), directory: this.#room.directory },
 					...{ you, about, serverNow: this.#room.now },
 					seen: snapshotOf(this.seen())
 				}),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { markInterest } from '#lib/domain/commands/mark-interest.ts';
+import { postOffer } from '#lib/domain/commands/post-offer.ts';
+import { postSector } from '#lib/domain/commands/post-sector.ts';
+import { amelie, id, paivi } from '../proposal-pages/partners-room.ts';
+import { boardIn, need } from './given.ts';
+import WaitingStage from './stages/WaitingStage.svelte';
+
+const offer = postOffer.with({
+	...{ cardId: id('own'), title: 'A lab', text: '', language: 'en', sectors: [], networkId: null },
+	offerKind: 'facility'
+});
+const sector = postSector.with({ cardId: id('own'), code: 'isced:0716', text: '', language: 'en', networkId: null });
+
+test.each([
+	['can-help', need('own'), 'Sample Lyon can help with your need'],
+	['same-need', need('own'), 'Sample Lyon has the same need'],
+	['want', offer, 'Sample Lyon wants what you offer'],
+	['work-with', sector, 'Sample Lyon wants to work with your sector']
+] as const)('My forum says what another organisation said with its mark: %s', async (kind, card, words) => {
+	const marked = markInterest.with({ cardId: id('own'), kind });
+	const live = boardIn('match').did(paivi, card).did(amelie, marked).phone(paivi);
+	await expect.poll(() => live.state.connection).toBe('live');
+	await render(WaitingStage, { live });
+	await expect.element(page.getByText(words)).toBeVisible();
+});
