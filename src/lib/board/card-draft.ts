@@ -24,6 +24,10 @@ export type CardDraft = {
 	readonly sector: string | null;
 	/** What we do or want to do in that sector. */
 	readonly line: string;
+	/** Typed to find a field, and none was chosen for it. */
+	readonly fieldWords: string;
+	/** Typed to find the sector to meet in. */
+	readonly sectorWords: string;
 };
 
 export function emptyDraft(kind: CardKind, language: string): CardDraft {
@@ -37,7 +41,9 @@ export function emptyDraft(kind: CardKind, language: string): CardDraft {
 		language,
 		languageChosen: false,
 		sector: null,
-		line: ''
+		line: '',
+		fieldWords: '',
+		sectorWords: ''
 	};
 }
 
@@ -49,8 +55,9 @@ export function draftOfCard(card: SeenCard): CardDraft {
 
 /** Whether somebody typed or chose something that would be missed. */
 export function holdsSomething(draft: CardDraft): boolean {
-	const { title, text, sectors, sector, line } = draft;
-	return title.trim() !== '' || text.trim() !== '' || sectors.length > 0 || sector !== null || line.trim() !== '';
+	const { title, text, sectors, sector, line, fieldWords, sectorWords } = draft;
+	if (sectors.length > 0 || sector !== null) return true;
+	return [title, text, line, fieldWords, sectorWords].some((words) => words.trim() !== '');
 }
 
 /** What was typed, for copying. */
@@ -59,7 +66,14 @@ export function textOfDraft({ title, text, line }: CardDraft): string {
 }
 
 export type DraftGap =
-	'title-missing' | 'title-long' | 'text-long' | 'sectors-many' | 'offer-kind-missing' | 'sector-missing' | 'line-long';
+	| 'title-missing'
+	| 'title-long'
+	| 'text-long'
+	| 'sectors-many'
+	| 'offer-kind-missing'
+	| 'field-unchosen'
+	| 'sector-missing'
+	| 'line-long';
 
 /** What keeps a draft from being posted, in the order of the form; empty when nothing does. */
 export function gapsOf(draft: CardDraft): readonly DraftGap[] {
@@ -75,6 +89,7 @@ export function gapsOf(draft: CardDraft): readonly DraftGap[] {
 	if (lengthOf(draft.text.trim()) > limits.text) gaps.push('text-long');
 	if (draft.sectors.length > limits.sectorsPerCard) gaps.push('sectors-many');
 	if (draft.kind === 'offer' && draft.offerKind === null) gaps.push('offer-kind-missing');
+	if (draft.fieldWords.trim() !== '') gaps.push('field-unchosen');
 	return gaps;
 }
 
@@ -143,7 +158,9 @@ export function readDraft(json: string | null): CardDraft | undefined {
 		language: text(kept.language) || 'en',
 		languageChosen: kept.languageChosen === true,
 		sector: typeof kept.sector === 'string' ? kept.sector : null,
-		line: text(kept.line)
+		line: text(kept.line),
+		fieldWords: text(kept.fieldWords),
+		sectorWords: text(kept.sectorWords)
 	};
 }
 
