@@ -45,6 +45,19 @@ describe('An invitation', () => {
 	});
 });
 
+describe('A delegate who is not verified, of an organisation that is invited', () => {
+	test('reads once that it is invited, where the draft stands, and what to do', async () => {
+		await pageOf(invitation(), guest);
+		await expect.element(page.getByText('Your organisation is invited')).toBeVisible();
+		expect(page.getByText('Your organisation is invited').elements()).toHaveLength(1);
+		await expect.element(page.getByText('Draft. 1 of 2 partners are in.')).toBeVisible();
+		await expect.element(page.getByText('Type your organisation code, or ask the facilitator.')).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'Enter your organisation code' }))
+			.toHaveAttribute('href', expect.stringMatching(/\/me#organisation-code$/));
+	});
+});
+
 describe('Who has no part in a draft', () => {
 	test('reads title, partners and state, and that the text is the partners’', async () => {
 		await pageOf(readyDraft(), gergana);
@@ -77,7 +90,7 @@ describe('A draft', () => {
 		room.did(amelie, gives('The bus'));
 		await expect.element(page.getByText('Every partner has said what it gives.')).toBeVisible();
 		await press('Add');
-		await page.getByLabelText('What is done?').fill('First call');
+		await page.getByLabelText('What will you do?').fill('First call');
 		await press('Save');
 		await expect.element(page.getByText('Ready. You can open it for our yes.')).toBeVisible();
 	});
@@ -109,6 +122,31 @@ describe('A draft', () => {
 			country: 'BG',
 			kind: 'enterprise'
 		});
+	});
+
+	test('that opens can be stopped from the form of a step, which covers the page', async () => {
+		const room = readyDraft();
+		await pageOf(room, amelie);
+		await press('Add');
+		room.did(paivi, announce);
+		const dialog = page.getByRole('dialog', { name: 'A next step' });
+		await expect.element(dialog.getByText('This draft opens for our yes')).toBeVisible();
+		await dialog.getByRole('button', { name: 'Not yet' }).click();
+		await expect.poll(() => stateIn(room)?.state.is).toBe('draft');
+		await expect.element(dialog.getByLabelText('What will you do?')).toBeVisible();
+	});
+
+	test('that was frozen begins at its top for whoever wrote further down', async () => {
+		const room = readyDraft();
+		await pageOf(room, amelie);
+		scrollTo({ top: document.body.scrollHeight });
+		expect(scrollY).toBeGreaterThan(0);
+		room.did(paivi, announce);
+		await expect.element(page.getByRole('button', { name: 'Not yet' })).toBeInViewport();
+		expect(scrollY).toBeGreaterThan(0);
+		room.open();
+		await expect.element(page.getByText(/^Version 1, frozen/)).toBeInViewport();
+		await expect.element(page.getByRole('button', { name: 'Our yes to version 1' })).toBeInViewport();
 	});
 
 	test('keeps what was begun when everything froze, and says so', async () => {

@@ -34,6 +34,22 @@ describe('The yes to a version', () => {
 		]);
 	});
 
+	test('is answered at the top of the page, wherever it was said; others’ answers move nothing', async () => {
+		const room = openVersion();
+		await pageOf(room, amelie);
+		await nameContact();
+		const field = page.getByLabelText('E-mail');
+		field.element().scrollIntoView({ block: 'center' });
+		const place = field.element().getBoundingClientRect().top;
+		expect(scrollY).toBeGreaterThan(0);
+		room.did(paivi, yesOf(room, 'Päivi Sundström'));
+		await expect.element(page.getByText(/^Yes /)).toBeInTheDocument();
+		expect(field.element().getBoundingClientRect().top).toBeCloseTo(place, 0);
+		await press('Our yes to version 1');
+		await expect.element(page.getByText('Confirmed partnership, international')).toBeInViewport();
+		expect(scrollY).toBe(0);
+	});
+
 	test('names the day by which the management decides', async () => {
 		const room = openVersion();
 		await pageOf(room, amelie);
@@ -76,7 +92,7 @@ describe('The yes to a version', () => {
 		await expect.element(dialog.getByText('Please write the reason.')).toBeVisible();
 		await dialog.getByLabelText('Why?').fill('Two trainers');
 		await dialog.getByRole('button', { name: 'Ask for a change' }).click();
-		await expect.element(page.getByText(/Sample Lyon, asked for a change/).first()).toBeVisible();
+		await expect.element(page.getByText(/Amélie Roux \(Sample Lyon\) asked for a change/).first()).toBeVisible();
 		expect(stateIn(room)?.state.is).toBe('draft');
 	});
 

@@ -60,8 +60,8 @@ export class ProposalHere {
 	}
 
 	/** Where a delegate becomes verified. */
-	get meHref(): string {
-		return `/board/${this.live.id}/me`;
+	get verifyHref(): string {
+		return `/board/${this.live.id}/me#organisation-code`;
 	}
 
 	when(at: number): string {
