@@ -36,15 +36,15 @@ const english = {
 	waitsFor: 'Waits for',
 	saidYes: 'Said yes',
 	roles: { coordinator: 'coordinator', partner: 'partner', associated: 'associated partner' },
-	decisions: { agreed: 'agreed for the centre', management: 'agreed, the management still decides' },
+	decisions: { agreed: 'agreed for the organisation', management: 'agreed, the management still decides' },
 	kinds: {
 		'vet-provider': 'VET provider',
-		'higher-education': 'higher education',
-		enterprise: 'enterprise',
-		'sector-body': 'sector body',
-		'public-authority': 'public authority',
-		research: 'research',
-		other: 'other'
+		'higher-education': 'Higher education',
+		enterprise: 'Enterprise',
+		'sector-body': 'Sector body',
+		'public-authority': 'Public authority',
+		research: 'Research',
+		other: 'Other'
 	} as Readonly<Record<string, string>>
 };
 
@@ -89,13 +89,13 @@ const french: FileWords = {
 	roles: { coordinator: 'coordinateur', partner: 'partenaire', associated: 'partenaire associé' },
 	decisions: { agreed: 'accord de l’organisation', management: 'accord, la direction doit encore décider' },
 	kinds: {
-		'vet-provider': 'formation professionnelle',
-		'higher-education': 'enseignement supérieur',
-		enterprise: 'entreprise',
-		'sector-body': 'organisation de branche',
-		'public-authority': 'autorité publique',
-		research: 'recherche',
-		other: 'autre'
+		'vet-provider': 'Établissement de formation professionnelle',
+		'higher-education': 'Enseignement supérieur',
+		enterprise: 'Entreprise',
+		'sector-body': 'Organisme sectoriel',
+		'public-authority': 'Autorité publique',
+		research: 'Recherche',
+		other: 'Autre'
 	}
 };
 

@@ -144,7 +144,7 @@ describe('A partnership', () => {
 		await expect.element(page.getByText('Agreed for our organisation').first()).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'someone@sample.example' }).first()).toBeVisible();
 		await expect
-			.element(page.getByRole('link', { name: 'Excel' }))
+			.element(page.getByRole('link', { name: 'Excel file (XLSX)' }))
 			.toHaveAttribute('href', '/api/partnerships?scope=centre&format=xlsx');
 	});
 

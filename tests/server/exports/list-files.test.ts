@@ -56,7 +56,7 @@ describe('the files of a list', () => {
 		for (const row of rows) {
 			expect(row).toMatchObject({
 				...{ Title: 'Bus lessons', 'National or international': 'international', Kind: 'VET provider' },
-				...{ Decision: 'agreed for the centre', 'E-mail': '', Workshop: forum.workshop.title, Version: '1' },
+				...{ Decision: 'agreed for the organisation', 'E-mail': '', Workshop: forum.workshop.title, Version: '1' },
 				'Next steps': 'First call, Päivi, 2024-10-14'
 			});
 		}
@@ -72,7 +72,10 @@ describe('the files of a list', () => {
 		const forum = await agreedForum(partnership());
 		const french = await file(forum, 'csv', '/partnerships', 'fr');
 		expect([...french.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-		expect(rowsOf(french)[0]).toMatchObject({ Titre: 'Bus lessons', Type: 'formation professionnelle' });
+		expect(rowsOf(french)[0]).toMatchObject({
+			Titre: 'Bus lessons',
+			Type: 'Établissement de formation professionnelle'
+		});
 		expect(sheetsOf((await file(forum, 'xlsx', '/partnerships', 'fr')).bytes)[0]?.name).toBe('Partenariats');
 	});
 
