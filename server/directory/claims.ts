@@ -67,6 +67,16 @@ export class Claims {
 		});
 	}
 
+	/**
+	 * What the bearer of an organiser's link has to choose before it is used up: `nothing` when it is of an organiser who
+	 * is there. Refuses with the codes of links.
+	 */
+	async organiserChooses(token: string): Promise<'passphrase' | 'nothing' | Refusal> {
+		const link = await this.#links.read('organiser', token);
+		if ('code' in link) return link;
+		return link.personId === null ? 'passphrase' : 'nothing';
+	}
+
 	/** The organiser of this name and passphrase. Refuses with `sign-in-wrong`, whatever of both is wrong, and `try-later`. */
 	async signIn(name: string, passphrase: string, lane: Lane): Promise<Id | Refusal> {
 		const person = this.#organiserNamed(name);

@@ -1,15 +1,20 @@
 import { Router, type Request, type Response } from 'express';
 import { isRefusal } from '#lib/domain/cards.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import type { OrganiserSignedIn } from '#lib/protocol/rest.ts';
+import type { OrganiserLinkOf, OrganiserSignedIn } from '#lib/protocol/rest.ts';
 import { nameKey } from '../../roster/name-key.ts';
 import { bodyOf, route, type Answer } from './answering.ts';
 import type { Desk } from './desk.ts';
-import { forumInput, organiserClaimInput, signInInput } from './input.ts';
+import { claimInput, forumInput, organiserClaimInput, signInInput } from './input.ts';
 
 /** The organiser's ways in, and the forum itself. */
 export function organiserRoutes(desk: Desk): Router {
 	const router = Router();
+
+	router.post(
+		'/organiser/look',
+		route((request) => look(desk, request))
+	);
 
 	router.post(
 		'/organiser/claim',
@@ -27,6 +32,16 @@ export function organiserRoutes(desk: Desk): Router {
 	);
 
 	return router;
+}
+
+/** A link that was used is an answer here, not a refusal: whoever opens it has asked for nothing that failed. */
+async function look({ directory }: Desk, request: Request): Promise<Answer> {
+	const body = bodyOf(claimInput, request);
+	if (isRefusal(body)) return body;
+	const chooses = await directory.claims.organiserChooses(body.input.token);
+	if (typeof chooses === 'string') return { chooses } satisfies OrganiserLinkOf;
+	const { code, sentence } = chooses;
+	return { chooses: null, problem: { code, sentence } } satisfies OrganiserLinkOf;
 }
 
 async function claim(desk: Desk, request: Request, response: Response): Promise<Answer> {

@@ -1,6 +1,14 @@
 import { ask, type Answer } from '#lib/board/rest.ts';
 import { refusalWords } from '#lib/board/refusal-words.ts';
-import type { Forum, ForumAnswer, ForumRequest, OrganiserSignedIn, Problem, SessionsHere } from '#lib/protocol/rest.ts';
+import type {
+	Forum,
+	ForumAnswer,
+	ForumRequest,
+	OrganiserLinkOf,
+	OrganiserSignedIn,
+	Problem,
+	SessionsHere
+} from '#lib/protocol/rest.ts';
 
 /** What a browser finds at the organiser's door. */
 export type Door =
@@ -25,9 +33,12 @@ export class Organiser {
 	async arrive(token: string): Promise<void> {
 		this.door = { is: 'opening' };
 		if (token === '') return this.#look();
+		const link = await ask<OrganiserLinkOf>('POST', '/api/organiser/look', 'organiser', { token });
+		if (!link.ok) return this.#refuse(link.problem, token);
+		if (link.body.chooses === null) return this.#refuse(link.body.problem, token);
+		if (link.body.chooses === 'passphrase') return void (this.door = { is: 'new', token });
 		const claimed = await ask<OrganiserSignedIn>('POST', '/api/organiser/claim', 'organiser', { token });
-		if (claimed.ok) return this.#enter(claimed.body);
-		if (claimed.problem.code === 'passphrase-needed') this.door = { is: 'new', token };
+		if (claimed.ok) await this.#enter(claimed.body);
 		else this.#refuse(claimed.problem, token);
 	}
 

@@ -318,9 +318,15 @@ export type FacilitatorLinkRequest = { readonly name: string };
 
 /**
  * `POST /api/organiser/claim`: the one-time link, with a name and a new passphrase. A link for an organiser who has one
- * already needs neither; ask with the token alone first: `passphrase-needed` leaves the link unused.
+ * already needs neither; without them another is refused with `passphrase-needed` and stays unused.
  */
 export type OrganiserClaimRequest = { readonly token: string; readonly name?: string; readonly passphrase?: string };
+/**
+ * `POST /api/organiser/look` with a `ClaimRequest`: what the bearer of the link chooses before it is used up, or why it
+ * opens nothing any more. The link stays unused.
+ */
+export type OrganiserLinkOf =
+	{ readonly chooses: 'passphrase' | 'nothing' } | { readonly chooses: null; readonly problem: Problem };
 /** `POST /api/organiser/sign-in` */
 export type SignInRequest = { readonly name: string; readonly passphrase: string };
 export type OrganiserSignedIn = { readonly personId: Id; readonly name: string | null };

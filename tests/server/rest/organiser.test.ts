@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Forum, ForumAnswer, SessionsHere } from '#lib/protocol/rest.ts';
+import type { Forum, ForumAnswer, OrganiserLinkOf, SessionsHere } from '#lib/protocol/rest.ts';
 import { forumOfLyon, organiserOf, passphrase, tokenIn } from './forum.ts';
 import { openHouse } from './house.ts';
 
@@ -33,6 +33,18 @@ describe('the first organiser', () => {
 			body: { code: 'passphrase-short', field: 'passphrase' }
 		});
 		expect((await browser.post('/organiser/claim', { token, name: 'Odile', passphrase })).status).toBe(200);
+	});
+
+	it('is told what the link asks for before it is used, and that a used one opens nothing, without a request that fails', async () => {
+		const house = await openHouse();
+		const token = tokenIn((await house.directory.firstOrganiserLink())!);
+		const browser = house.browser();
+		const look = () => browser.post<OrganiserLinkOf>('/organiser/look', { token });
+		const unused = { status: 200, body: { chooses: 'passphrase' }, setCookies: [] };
+		expect(await look()).toMatchObject(unused);
+		expect(await look()).toMatchObject(unused);
+		expect((await browser.post('/organiser/claim', { token, name: 'Odile', passphrase })).status).toBe(200);
+		expect(await look()).toMatchObject({ status: 200, body: { chooses: null, problem: { code: 'link-used' } } });
 	});
 
 	it('cannot use the link twice, nor a wrong one, nor one that is too old', async () => {
