@@ -218,10 +218,17 @@ async function sayDemonstration({ origins }: App, directory: Directory): Promise
 	const { demonstrationLinks } = await import('./demo/demo-links.ts');
 	const here = origins.forHere();
 	const hereAgain = here.replace('//localhost:', '//127.0.0.1:');
-	const { scan, links } = await demonstrationLinks(directory, board, { here, hereAgain, room: origins.forOthers() });
+	const { scan, links, sheet } = await demonstrationLinks(directory, board, {
+		here,
+		hereAgain,
+		room: origins.forOthers()
+	});
 	sayQrCode(scan);
 	say(`Phones in this network scan the code, or open ${scan}`);
 	sayLinks(links);
+	say(
+		`\nOrganisation code of ${sheet.organisation}; whoever joins for it and types the code is verified:\n  ${sheet.code}`
+	);
 	say(
 		'\nThe second delegate has another host name, so that one browser can be both. Stop with Ctrl+C; what was done is kept.'
 	);

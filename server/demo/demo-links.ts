@@ -1,5 +1,5 @@
 import type { Id } from '#lib/domain/ids.ts';
-import { joinFragment } from '#lib/protocol/join-codes.ts';
+import { joinFragment, showCode } from '#lib/protocol/join-codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { NamedLink } from '../terminal.ts';
 import { sampleOrganisations } from './sample-centres.ts';
@@ -16,12 +16,20 @@ export type Addresses = {
 	readonly room: string;
 };
 
+export type DemonstrationLinks = {
+	/** What phones scan. */
+	readonly scan: string;
+	readonly links: readonly NamedLink[];
+	/** What stands on the sheet of one organisation: with it a newcomer can try to be verified. */
+	readonly sheet: { readonly organisation: string; readonly code: string };
+};
+
 /** Fresh one-time links into every role of the demonstration, and the address that phones scan. */
 export async function demonstrationLinks(
 	directory: Directory,
 	board: Id,
 	{ here, hereAgain, room }: Addresses
-): Promise<{ readonly scan: string; readonly links: readonly NamedLink[] }> {
+): Promise<DemonstrationLinks> {
 	const code = directory.about(board)?.workshop.joinCode ?? '';
 	const fragment = joinFragment({ join: code, delegation: null });
 	const people = directory.people.inWorkshop(board);
@@ -42,9 +50,9 @@ export async function demonstrationLinks(
 		name: sampleFacilitator.name
 	});
 	const screen = await directory.links.make({ kind: 'screen', board });
-	const organiser = await directory.links.make({ kind: 'organiser', name: sampleOrganiser.name });
 	return {
 		scan: `${room}/join#${fragment}`,
+		sheet: sampleSheet(directory),
 		links: [
 			{ who: 'Join the board as yourself (or scan the code above):', url: `${here}/join#${fragment}` },
 			...delegates,
@@ -53,7 +61,23 @@ export async function demonstrationLinks(
 				url: `${here}${facilitates.path}`
 			},
 			{ who: 'Projector:', url: `${here}${screen.path}` },
-			{ who: 'Organiser (choose a passphrase of your own):', url: `${here}${organiser.path}` }
+			await organiserLink(directory, here)
 		]
 	};
+}
+
+/** Once somebody organises, a new link would ask for a passphrase again: they sign in. */
+async function organiserLink(directory: Directory, here: string): Promise<NamedLink> {
+	if (directory.claims.hasOrganiser()) {
+		return { who: 'Organiser (sign in with the name and passphrase that you chose):', url: `${here}/organise` };
+	}
+	const { path } = await directory.links.make({ kind: 'organiser', name: sampleOrganiser.name });
+	return { who: 'Organiser (choose a passphrase of your own):', url: `${here}${path}` };
+}
+
+function sampleSheet({ centres }: Directory): DemonstrationLinks['sheet'] {
+	const organisation = sampleOrganisations[samplePersons[readyDelegates[0]].centre].name;
+	const row = [...centres.all()].find(({ name }) => name === organisation);
+	if (!row) throw new Error(`The demonstration has no organisation called ${organisation}.`);
+	return { organisation, code: showCode(centres.codeOf(row)) };
 }

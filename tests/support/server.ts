@@ -11,7 +11,10 @@ export type PrintedLinks = {
 	readonly delegates: readonly [string, string];
 	readonly facilitator: string;
 	readonly screen: string;
+	/** When somebody organises already, the address where they sign in. */
 	readonly organiser: string;
+	/** The organisation code of the first delegate's centre. */
+	readonly organisationCode: string;
 };
 
 /** The last line of the demonstration; every link stands above it. */
@@ -19,7 +22,7 @@ const lastWords = 'what was done is kept';
 
 /** Every link of the kind in the order of printing: the path's first part says who opens it. */
 function linksIn(out: string, kind: string): readonly string[] {
-	return [...out.matchAll(new RegExp(`http://[^/\\s]+/${kind}#\\S+`, 'g'))].map(([link]) => link);
+	return [...out.matchAll(new RegExp(`http://[^/\\s]+/${kind}(?:#\\S+)?(?!\\S)`, 'g'))].map(([link]) => link);
 }
 
 function only(links: readonly string[], kind: string): string {
@@ -37,7 +40,8 @@ function printedLinks(out: string): PrintedLinks {
 		delegates: [first, second],
 		facilitator: only(linksIn(out, 'facilitate'), 'facilitator'),
 		screen: only(linksIn(out, 'screen'), 'screen'),
-		organiser: only(linksIn(out, 'organise'), 'organiser')
+		organiser: only(linksIn(out, 'organise'), 'organiser'),
+		organisationCode: only(out.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/) ?? [], 'organisation code')
 	};
 }
 

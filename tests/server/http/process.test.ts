@@ -40,6 +40,32 @@ describe('the demonstration', () => {
 		expect(contentOf(folder)).toEqual(made);
 	});
 
+	it('names an organisation with its code, and lets an organiser with a passphrase sign in instead of choosing another', async () => {
+		const folder = temporaryFolder();
+		const first = run({ DATA_DIR: folder }, '--demo');
+		const out = await first.says(lastWords);
+		const code = /Organisation code of Sample .+\n {2}((?:[0-9A-Z]{4}-?){3})\n/.exec(out)?.[1];
+		expect(code).toBeDefined();
+		const answer = await fetch(`${addressIn(out)}/api/organiser/claim`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', origin: addressIn(out) },
+			body: JSON.stringify({
+				token: /\/organise#(\S+)/.exec(out)?.[1],
+				name: 'Odile',
+				passphrase: 'seven quiet lamps by the door'
+			})
+		});
+		expect(answer.status).toBe(200);
+		await end(first, 'SIGTERM');
+
+		const again = await run({ DATA_DIR: folder }, '--demo').says(lastWords);
+		expect(again).not.toContain('/organise#');
+		expect(again).toMatch(
+			/sign in with the name and passphrase that you chose\):\n {2}http:\/\/localhost:\d+\/organise\n/
+		);
+		expect(again).toContain(code);
+	});
+
 	it('is whole or not there when the first start is killed in the middle', async () => {
 		const folder = temporaryFolder();
 		const first = run({ DATA_DIR: folder }, '--demo');
