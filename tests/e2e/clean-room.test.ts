@@ -68,6 +68,9 @@ async function expectCleanPeople(page: Page, device: string): Promise<void> {
 	await toPart(page, device, /people joined/);
 	await expect(button(page, m.facilitate_verify()).first()).toBeVisible();
 	await expectClean(page, 'the people, one organisation waiting');
+	await page.getByRole('radio', { name: /^Not yet verified/ }).check();
+	await expectClean(page, 'the people who are not yet verified');
+	await page.getByRole('radio', { name: m.facilitate_people_all() }).check();
 	const approve = page.getByRole('button', { name: m.facilitate_approve() });
 	const add = m.facilitate_approve_question({ name: 'Sample Nova' });
 	await expectCleanQuestion(page, add, () => approve.click());

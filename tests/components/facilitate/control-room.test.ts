@@ -80,6 +80,18 @@ describe('The room', () => {
 		await expect.element(page.getByText('The board is locked')).toBeVisible();
 	});
 
+	test.each([
+		[null, 'The board opens with the start', 'Delegates come in and look around.'],
+		['gather', 'The board is open', 'Delegates post cards and mark interest.'],
+		['co-write', 'The board is open', 'Delegates post cards and mark interest.'],
+		['confirm', 'The board takes no new cards', 'Delegates edit their cards and mark interest.'],
+		['closed', 'The cards stay as they are', 'Delegates read. Drafts go on until the confirm-by day.']
+	] as const)('says what delegates may do with cards in the phase %s', async (phase, title, detail) => {
+		await inControl(RoomRows, inPhase(phase));
+		await expect.element(page.getByText(title, { exact: true })).toBeVisible();
+		await expect.element(page.getByText(detail)).toBeVisible();
+	});
+
 	test('chooses the scene of the screen', async () => {
 		const room = await inControl(RoomRows, inPhase('gather'));
 		await press('Change: The screen shows');
