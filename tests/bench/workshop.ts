@@ -5,6 +5,7 @@ import { moveToPhase } from '#lib/domain/commands/move-to-phase.ts';
 import { setPrivateWriting } from '#lib/domain/commands/set-private-writing.ts';
 import type { Command } from '#lib/domain/command.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
+import { newCentre } from '#lib/organise/centre-rows.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { CentreRequest, ForumRequest, WorkshopRow } from '#lib/protocol/rest.ts';
 
@@ -81,24 +82,7 @@ export async function cookieOf(origin: string, path: string, body: object): Prom
 }
 
 function centreRequest(index: number): CentreRequest {
-	return {
-		isNetwork: false,
-		name: `Bench centre ${index}`,
-		legalName: '',
-		city: '',
-		country: 'FR',
-		kind: 'vet-provider',
-		sectors: [],
-		networkIds: [],
-		website: '',
-		pic: null,
-		oid: null,
-		field: '',
-		initiative: null,
-		coordinator: '',
-		countries: [],
-		approved: true
-	};
+	return { ...newCentre, name: `Bench centre ${index}`, country: 'FR', kind: 'vet-provider' };
 }
 
 async function speak(origin: string, cookie: string, board: string, commands: readonly Command[]): Promise<void> {

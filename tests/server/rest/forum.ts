@@ -9,6 +9,7 @@ import type {
 	WorkshopRequest,
 	WorkshopRow
 } from '#lib/protocol/rest.ts';
+import { newCentre } from '#lib/organise/centre-rows.ts';
 import type { Answer, Browser, House } from './house.ts';
 
 export const forumOfLyon: ForumRequest = {
@@ -32,22 +33,11 @@ export const greenShift: WorkshopRequest = {
 };
 
 export const sampleOrganisation: CentreRequest = {
-	isNetwork: false,
+	...newCentre,
 	name: 'Sample Puuala',
-	legalName: '',
 	city: 'Tampere',
 	country: 'FI',
-	kind: 'vet-provider',
-	sectors: [],
-	networkIds: [],
-	website: '',
-	pic: null,
-	oid: null,
-	field: '',
-	initiative: null,
-	coordinator: '',
-	countries: [],
-	approved: true
+	kind: 'vet-provider'
 };
 
 export const passphrase = 'correct horse battery staple';
