@@ -132,6 +132,38 @@ function rosterStops(page: Page): readonly Stop[] {
 	];
 }
 
+function peopleStops(page: Page): readonly Stop[] {
+	const actions = page.getByRole('button', { name: m.organise_actions_for({ name: 'Päivi Sundström' }) });
+	return [
+		['the people of the forum', () => toPage(page, m.organise_people_place())],
+		[
+			'people found by a word',
+			async () => {
+				await page.getByRole('searchbox', { name: m.organise_people_find() }).fill('paivi');
+				await expect(actions).toBeVisible();
+			}
+		],
+		['the menu of a person', () => actions.click()],
+		[
+			'the question before somebody is forgotten',
+			async () => {
+				await page.keyboard.press('Escape');
+				await actions.click();
+				await page.getByRole('menuitem', { name: m.organise_forget() }).click();
+				await expect(page.getByText(m.organise_forget_goes())).toBeVisible();
+			}
+		],
+		[
+			'nobody found',
+			async () => {
+				await back(page);
+				await page.getByRole('searchbox', { name: m.organise_people_find() }).fill('zzz');
+				await expect(page.getByText(m.common_found({ count: 0 }))).toBeVisible();
+			}
+		]
+	];
+}
+
 function workshopStops(page: Page): readonly Stop[] {
 	const makeLink = async () => {
 		await button(page, m.organise_make_link()).click();
@@ -226,10 +258,33 @@ for (const device of ['phone', 'laptop'] as const) {
 		await expectCleanAlong(page, entranceStops(page, server.links.organiser));
 		await expectCleanAlong(page, rosterStops(page));
 		await back(page);
+		await expectCleanAlong(page, peopleStops(page));
 		await expectCleanAlong(page, workshopStops(page));
 		await expectCleanAlong(page, lastStops(page));
+		const failed: string[] = [];
+		page.on('response', (answer) => answer.ok() || failed.push(`${answer.status()} ${answer.url()}`));
 		await page.goto(server.links.organiser);
 		await expect(page.getByRole('alert')).toContainText(m.refusal_link_used());
 		await expectClean(page, 'an organiser link that was used');
+		expect(failed, 'no request fails by opening a link that was used').toEqual([]);
+	});
+
+	test(`axe finds nothing on the way to the first forum on a ${device}, in any theme, with its form and its faults`, async ({
+		empty,
+		person
+	}) => {
+		const page = await person(device);
+		await page.goto(empty.organiserLink);
+		await page.getByRole('textbox', { name: m.organise_your_name() }).fill(who.name);
+		await page.getByLabel(m.organise_new_passphrase(), { exact: true }).fill(who.passphrase);
+		await button(page, m.organise_begin()).click();
+		await expect(page.getByRole('textbox', { name: m.organise_forum_name() })).toBeVisible();
+		await expectClean(page, 'the form of the first forum');
+		await button(page, m.organise_create_forum()).click();
+		await expect(page.getByText(m.organise_field_missing()).first()).toBeVisible();
+		await expectClean(page, 'the form of the first forum with its faults');
+		await page.goto(new URL('/organise/people', page.url()).href);
+		await expect(page.getByText(m.organise_forum_first())).toBeVisible();
+		await expectClean(page, 'a page that needs the forum first');
 	});
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { devices, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { devices, expect, test as base, type BrowserContext, type Page, type WebError } from '@playwright/test';
 import { loadMessages } from '#lib/messages/messages.ts';
 import { DemonstrationServer, RoomServer } from '../support/server.ts';
 import { Wire } from '../support/wire.ts';
@@ -21,7 +21,7 @@ type House = {
 	readonly server: DemonstrationServer;
 	/** A running server without any content, of this test alone. */
 	readonly empty: RoomServer;
-	/** Somebody else's browser: nothing is shared with the other people of the test. */
+	/** Somebody else's browser: nothing is shared with the other people. A fault in any of its pages fails the test. */
 	readonly person: (device: Device, wire?: Wire) => Promise<Page>;
 	/** A network of its own for one person, which the test cuts and mends. */
 	readonly wire: Wire;
@@ -48,6 +48,12 @@ async function running<Server extends DemonstrationServer | RoomServer>(
 	}
 }
 
+/** What broke, where in the code, and on which page: a trace of the test shows what was done there. */
+function faultWords(fault: WebError): string {
+	const cause = fault.error();
+	return `${fault.page()?.url() ?? 'a page that is gone'}: ${cause.stack ?? cause.message}`;
+}
+
 export const test = base.extend<House>({
 	// Playwright reads from the braces which fixtures a fixture needs; these need none.
 	// eslint-disable-next-line no-empty-pattern
@@ -60,15 +66,18 @@ export const test = base.extend<House>({
 	},
 	person: async ({ browser }, use) => {
 		const contexts: BrowserContext[] = [];
+		const faults: string[] = [];
 		await use(async (device, wire) => {
 			const context = await browser.newContext({
 				...{ locale: 'en-GB', timezoneId: 'Europe/Paris', ...devicesOf[device] },
 				...(wire && { proxy: { server: wire.address } })
 			});
 			contexts.push(context);
+			context.on('weberror', (fault) => faults.push(faultWords(fault)));
 			return context.newPage();
 		});
 		await Promise.all(contexts.map((context) => context.close()));
+		expect(faults, 'faults in the pages of this test').toEqual([]);
 	},
 	// eslint-disable-next-line no-empty-pattern
 	wire: async ({}, use) => {
