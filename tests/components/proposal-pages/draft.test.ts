@@ -115,7 +115,7 @@ describe('A draft', () => {
 		await dialog.getByRole('button', { name: 'Open for our yes' }).click();
 		await expect.element(dialog.getByText('Choose one.').first()).toBeVisible();
 		await dialog.getByLabelText('Country').selectOptions('Bulgaria');
-		await dialog.getByLabelText('Kind of organisation').selectOptions('Company');
+		await dialog.getByLabelText('Kind of organisation').selectOptions('Enterprise');
 		await dialog.getByRole('button', { name: 'Open for our yes' }).click();
 		await expect.poll(() => stateIn(room)?.state.is).toBe('opening');
 		expect(stateIn(room)?.parties.find((party) => party.centreId === id('plovdiv'))).toMatchObject({
