@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
+import { expectFormsFetched } from './fetched-parts.ts';
 import { test } from './house.ts';
 import { card, expectArrived, expectBoard, joinAsNewcomer, postNeed, showNewCards } from './delegate.ts';
 
@@ -85,8 +86,7 @@ test('what is posted without a network is on the board once when the network is 
 	await laptop.goto(server.links.delegates[1]);
 	await Promise.all([expectBoard(phone), expectBoard(laptop)]);
 
-	// The form comes after the cards: once everything has arrived, it opens without a network.
-	await phone.waitForLoadState('networkidle');
+	await expectFormsFetched(phone);
 	wire.cut();
 	await expect(phone.getByText(m.board_offline_title())).toBeVisible();
 	await postNeed(phone, titles.offline, m.board_post_when_online());

@@ -3,6 +3,7 @@ import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
 import { m } from '#lib/messages/messages.ts';
 import { card, expectArrived, expectBoard, joinAsNewcomer, postNeed, postOffer, postSector } from './delegate.ts';
 import { hideCard, moveToPhase, showOnScreen, startWorkshop } from './facilitator.ts';
+import { expectFormsFetched } from './fetched-parts.ts';
 import { forge } from './forged-command.ts';
 import { HeardBytes } from './heard-bytes.ts';
 import { test } from './house.ts';
@@ -68,6 +69,7 @@ test('from an empty database to the files of one confirmed partnership', async (
 	await test.step('three delegates come in', () => arrive(room, way, (address) => empty.here(address)));
 	await test.step('they post, join a sector and mark interest, and see each other', () => meet(room));
 	await test.step('what is posted offline is there once', async () => {
+		await expectFormsFetched(room.aarhus);
 		wire.cut();
 		await expect(room.aarhus.getByText(m.board_offline_title())).toBeVisible();
 		await postNeed(room.aarhus, titles.offline, m.board_post_when_online());
