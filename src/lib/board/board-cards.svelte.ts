@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { Id } from '#lib/domain/ids.ts';
 import type { BoardPlace } from './board-place.svelte.ts';
-import { filtered } from './card-filter.ts';
-import { CardIndex, CardWords, type CardEntry } from './card-index.ts';
+import { filtered, readFilter, type CardFilter } from './card-filter.ts';
+import { CardIndex, CardWords, type CardEntry, type CardLists } from './card-index.ts';
 import type { LiveBoard } from './live-board.svelte.ts';
 import { nameOf } from './names.ts';
 import { sectorNames } from './sector-names.svelte.ts';
@@ -25,9 +25,7 @@ export class BoardCards {
 			nameOf(this.#live.session.state.names.centres.get(id))
 		)
 	);
-	readonly shown = $derived.by(() =>
-		filtered(this.all, this.#place.filter, this.#live.state.you?.centreId ?? null, this.#words)
-	);
+	readonly shown = $derived.by(() => this.#filtered(this.#place.filter));
 
 	constructor(live: LiveBoard, place: BoardPlace) {
 		this.#live = live;
@@ -36,6 +34,16 @@ export class BoardCards {
 
 	get(id: Id): CardEntry | undefined {
 		return this.all && this.#index.get(id);
+	}
+
+	/** The lists that a choice leaves, by the text of `BoardPlace.filterText`: the present one or the one before it. */
+	shownFor(choice: string): CardLists {
+		if (choice === this.#place.filterText) return this.shown;
+		return this.#filtered(readFilter(new URLSearchParams(choice)));
+	}
+
+	#filtered(filter: CardFilter): CardLists {
+		return filtered(this.all, filter, this.#live.state.you?.centreId ?? null, this.#words);
 	}
 
 	/** Prepares the search words of all cards, a portion at a time. @returns the function that stops it */
