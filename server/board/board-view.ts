@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Board } from '#lib/domain/board.ts';
 import type { Role, SeenKey } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
-import { concerned, keysOf, see, seenBy, splitKey, type Reader, type SeenRecord } from '#lib/domain/seen.ts';
+import { concerned, keysOf, see, splitKey, type Reader, type SeenRecord } from '#lib/domain/seen.ts';
 import {
 	PatchBuilder,
-	snapshotOf,
 	type DirectoryPart,
 	type Frame,
 	type SnapshotMessage,
@@ -14,8 +13,9 @@ import {
 import type { DirectoryReader } from '../store/store.ts';
 import type { Committed } from './board-room.ts';
 import { directoryIdsOf } from './directory-effects.ts';
-import { directoryPart } from './directory-part.ts';
+import { directoryPart, entriesOf, namedInKept } from './directory-part.ts';
 import { FrameRing, type Step } from './frame-ring.ts';
+import { audienceOf, RoleSights } from './role-sights.ts';
 
 /** One connection that looks at a board. */
 export type Watcher = {
@@ -29,10 +29,6 @@ export type Watcher = {
 export type Broadcast = (role: Role, frame: Frame, except: readonly Watcher[]) => void;
 
 const roles = ['delegate', 'facilitator', 'organiser', 'screen'] as const satisfies readonly Role[];
-
-function audienceOf(role: Role): Reader {
-	return { role, personId: null, centreId: null, verified: false };
-}
 
 /** Everything that decides what a reader may see, as one opaque word: another word means another snapshot. */
 export function audienceMark(reader: Reader): string {
@@ -49,6 +45,7 @@ export class BoardView {
 	readonly #directory: DirectoryReader;
 	readonly #broadcast: Broadcast;
 	readonly #ring = new FrameRing();
+	readonly #sights = new RoleSights(this.#ring);
 	readonly #watchers = new Set<Watcher>();
 	readonly #byPerson = new Map<Id, Set<Watcher>>();
 	readonly #byCentre = new Map<Id, Set<Watcher>>();
@@ -120,15 +117,15 @@ export class BoardView {
 
 	/** The whole board for a reader, with the names of everybody on it and of the reader's own centre. */
 	snapshot(board: Board, reader: Reader): SnapshotMessage {
-		const seen = seenBy(board, reader);
-		const records = Object.values(seen).flatMap((table: ReadonlyMap<string, SeenRecord>) => [...table.values()]);
+		const seen = this.#sights.seenBy(board, reader);
+		const records = Object.values(seen).flatMap((table) => Object.values<SeenRecord>(table));
 		const own =
 			reader.centreId === null ? [] : [reader.centreId, ...(this.#directory.centre(reader.centreId)?.networkIds ?? [])];
-		const directory = directoryPart(this.#directory, records, { persons: [], centres: own });
+		const directory = entriesOf(this.#directory, namedInKept(records), { persons: [], centres: own });
 		return {
 			board: this.#id,
 			version: { seq: board.seq, audience: audienceMark(reader) },
-			seen: snapshotOf(seen),
+			seen,
 			directory: directory ?? { persons: {}, centres: {} }
 		};
 	}

@@ -9,7 +9,31 @@ export function directoryPart(
 	records: Iterable<SeenRecord | undefined>,
 	more: { readonly persons: Iterable<Id>; readonly centres: Iterable<Id> } = { persons: [], centres: [] }
 ): DirectoryPart | undefined {
-	const named = namedIn(records);
+	return entriesOf(directory, namedIn(records), more);
+}
+
+type Named = { readonly persons: Set<Id>; readonly centres: Set<Id> };
+
+const ofRecord = new WeakMap<SeenRecord, Named>();
+
+/** The same as `namedIn`, for records that many readers are shown: each is searched once. */
+export function namedInKept(records: readonly SeenRecord[]): Named {
+	const named: Named = { persons: new Set(), centres: new Set() };
+	for (const record of records) {
+		const own = ofRecord.get(record) ?? namedIn([record]);
+		ofRecord.set(record, own);
+		for (const id of own.persons) named.persons.add(id);
+		for (const id of own.centres) named.centres.add(id);
+	}
+	return named;
+}
+
+/** Names of these and of `more`; undefined when there is nothing to say. */
+export function entriesOf(
+	directory: DirectoryReader,
+	named: Named,
+	more: { readonly persons: Iterable<Id>; readonly centres: Iterable<Id> }
+): DirectoryPart | undefined {
 	for (const id of more.persons) named.persons.add(id);
 	for (const id of more.centres) named.centres.add(id);
 	const persons: Record<Id, DirectoryPart['persons'][string]> = {};

@@ -4,6 +4,7 @@ import type { DirectoryReader, SessionReader } from '../store/store.ts';
 import { TokenBuckets } from '../token-bucket.ts';
 import { helloSentences, standingOn, youAre } from './actors.ts';
 import type { BoardRooms } from './board-rooms.ts';
+import { lookText } from './look-text.ts';
 
 const kinds: readonly SessionKind[] = ['delegate', 'facilitator', 'organiser', 'screen'];
 
@@ -46,6 +47,7 @@ export function seenRoute(
 		if (!about) throw new Error('A board without a workshop');
 		const snapshot = view.snapshot(room.board, standing.reader);
 		const you = youAre(directory, standing.reader);
-		response.json({ ...snapshot, you, about, serverNow: now() } satisfies FirstLook);
+		const look: FirstLook = { ...snapshot, you, about, serverNow: now() };
+		response.type('json').send(lookText(look));
 	};
 }

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SectorLine } from '#lib/domain/board.ts';
 import { eventOfType } from '#lib/domain/catalogue.ts';
 import type { SeenKey } from '#lib/domain/command.ts';
 import { seenBy, type Reader } from '#lib/domain/seen.ts';
-import { patched, seenFromSnapshot, snapshotOf, type Frame, type SnapshotMessage } from '#lib/protocol/frame.ts';
+import {
+	namedIn,
+	patched,
+	seenFromSnapshot,
+	snapshotOf,
+	type Frame,
+	type SnapshotMessage
+} from '#lib/protocol/frame.ts';
 import type { DirectoryReader } from '../../../server/store/store.ts';
+import type { FirstLook } from '#lib/protocol/messages.ts';
+import { lookText } from '../../../server/board/look-text.ts';
 import { mayKnow } from './may-know.ts';
 import { BoardView, type Watcher } from '../../../server/board/board-view.ts';
-import { amelie, facilitator, gergana, guest, organiser, paivi, type Story } from '../../domain/story.ts';
+import { amelie, facilitator, gergana, guest, id, organiser, paivi, type Story } from '../../domain/story.ts';
 import { challenge, offer, openDraft, partnership, readyDraft, running, sector, yes } from '../../domain/given.ts';
 import { cast, wishes } from '../../support/random-story.ts';
 
@@ -17,6 +27,24 @@ const noNames = {
 	centreEntry: () => undefined,
 	centre: () => undefined
 } as unknown as DirectoryReader;
+
+const allNames = {
+	...noNames,
+	personEntry: (name: string) => ({ name, centreId: null, verified: false })
+} as unknown as DirectoryReader;
+
+/** What else a first look says. */
+const nobody = {} as FirstLook;
+
+/** Counts how often somebody looks a record up. */
+class CountedMap<Row> extends Map<string, Row> {
+	looks = 0;
+
+	override get(key: string): Row | undefined {
+		this.looks += 1;
+		return super.get(key);
+	}
+}
 
 const readers: readonly Reader[] = [
 	...cast,
@@ -72,11 +100,12 @@ class Looker implements Watcher {
 function playedOut(
 	beginning: number,
 	steps: Parameters<Parameters<typeof wishes.map>[0]>[0],
-	check: (story: Story, lookers: readonly Looker[], view: BoardView) => void
+	check: (story: Story, lookers: readonly Looker[], view: BoardView) => void,
+	directory = noNames
 ) {
 	const story = (beginnings[beginning] ?? running)();
 	const lookers: Looker[] = [];
-	const view = new BoardView('board', noNames, (role, frame, except) => {
+	const view = new BoardView('board', directory, (role, frame, except) => {
 		for (const looker of lookers) if (looker.reader.role === role && !except.includes(looker)) looker.send(frame);
 	});
 	for (const reader of readers) {
@@ -140,6 +169,77 @@ describe('What the server shows', () => {
 			{ numRuns: 60 }
 		);
 	}, 60_000);
+
+	test('who looks at the whole board is shown exactly what they may see, and the names in it, whoever looked before', () => {
+		fc.assert(
+			fc.property(
+				begin,
+				wishes,
+				fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 40 }),
+				(beginning, steps, looks) => {
+					let step = 0;
+					const check = (story: Story, _lookers: readonly Looker[], view: BoardView) => {
+						for (const look of [looks[step % looks.length] ?? 0, step]) {
+							const reader = readers[look % readers.length];
+							// Not at each step: between two looks lies one step, or several.
+							if (!reader || look % 3 === 0) continue;
+							const own = seenBy(story.board, reader);
+							const shown = view.snapshot(story.board, reader);
+							const { seen, directory } = JSON.parse(lookText({ ...shown, ...nobody })) as SnapshotMessage;
+							expect(seen, reader.role).toEqual(snapshotOf(own));
+							const { persons } = namedIn(Object.values(own).flatMap((rows) => [...rows.values()]));
+							expect(new Set(Object.keys(directory.persons))).toEqual(persons);
+						}
+						step += 1;
+					};
+					playedOut(beginning, steps, check, allNames);
+				}
+			),
+			{ numRuns: 100 }
+		);
+	}, 60_000);
+
+	test('sixty who come at once look at the board once, and after a step at what it has changed', () => {
+		const story = withCards(openDraft());
+		for (let n = 0; n < 40; n += 1) story.did(gergana, offer(`offer ${n}`));
+		const view = new BoardView('board', noNames, () => undefined);
+		const people = Array.from({ length: 60 }, (_, n): Reader => ({ ...guest, personId: id(`person ${n}`) }));
+		const looksOfAll = () => {
+			const cards = new CountedMap(story.board.cards);
+			for (const reader of people) view.snapshot({ ...story.board, cards }, reader);
+			return cards.looks;
+		};
+		const first = looksOfAll();
+		expect(first).toBeLessThan(story.board.cards.size * 4);
+		expect(looksOfAll()).toBe(0);
+		const before = story.board;
+		story.did(amelie, offer('one more'));
+		const keys = [`cards/${id('one more')}`] as const;
+		view.publish({ before, after: story.board, events: story.events.slice(-1), keys, answered: [] });
+		expect(looksOfAll()).toBeLessThan(10);
+		expect(view.snapshot(story.board, guest).seen).toEqual(snapshotOf(seenBy(story.board, guest)));
+	});
+
+	test('sixty who come at once are given a text of the board that is written once, each with what is theirs alone', () => {
+		const { board } = withCards(running());
+		let written = 0;
+		const line = {
+			...[...board.lines.values()][0],
+			toJSON: () => `written ${(written += 1)}`
+		} as unknown as SectorLine;
+		const shown = { ...board, lines: new Map([[`${id('vehicles')}~x`, line]]) };
+		const view = new BoardView('board', noNames, () => undefined);
+		const texts = readers.map((reader) => lookText({ ...view.snapshot(shown, reader), ...nobody }));
+		for (let n = 0; n < 60; n += 1) {
+			const reader = { ...guest, personId: id(`person ${n}`) };
+			texts.push(lookText({ ...view.snapshot(shown, reader), ...nobody }));
+		}
+		expect(written).toBeGreaterThan(0);
+		expect(written).toBeLessThanOrEqual(new Set(readers.map(({ role }) => role)).size);
+		expect(new Set(texts.map((text) => (JSON.parse(text) as SnapshotMessage).version.audience)).size).toBe(
+			texts.length
+		);
+	});
 
 	test('no byte that a delegate or a screen received holds a text that they were never allowed to see', () => {
 		fc.assert(
