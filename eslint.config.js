@@ -36,6 +36,34 @@ const everywhere = [
 	{ selector: 'ExportAllDeclaration', message: 'No barrels: import each name from the file that declares it.' }
 ];
 
+const in2021 =
+	'A browser of 2021 (vite.config.ts says which) has not got this, and nothing adds it: `list.slice(-1)[0]`, `.filter(…).pop()`, `[...list].sort()`.';
+/** Methods by their names alone: whoever calls one of ours so chooses another name. */
+const laterMethods =
+	'at|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom';
+/** `object.method` of what every browser has today. */
+const laterStatics = {
+	Object: 'hasOwn|groupBy',
+	Map: 'groupBy',
+	Array: 'fromAsync',
+	Promise: 'withResolvers|try',
+	AbortSignal: 'timeout|any',
+	URL: 'canParse|parse',
+	Intl: 'Segmenter|DurationFormat',
+	crypto: 'randomUUID'
+};
+/** @type {Pattern[]} */
+const olderBrowsers = [
+	{ selector: `CallExpression[callee.property.name=/^(${laterMethods})$/]`, message: in2021 },
+	...Object.entries(laterStatics).map(([object, names]) => ({
+		selector: `MemberExpression[object.name='${object}'][property.name=/^(${names})$/]`,
+		message: in2021
+	})),
+	{ selector: 'CallExpression[callee.name=/^(structuredClone|requestIdleCallback)$/]', message: in2021 },
+	{ selector: 'Literal[regex.flags=/v/]', message: in2021 },
+	{ selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: in2021 }
+];
+
 const clock = 'The time comes from outside: in domain as `context.now`, elsewhere as a clock that is passed in.';
 /** @type {Pattern[]} */
 const sameAnswerAlways = [
@@ -179,20 +207,23 @@ export default defineConfig(
 		files: ['src/**/*.ts', 'src/**/*.svelte', 'server/**/*.ts'],
 		rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] }
 	},
-	{ files: ['src/**'], rules: { 'no-console': 'error' } },
+	{ files: ['src/**'], rules: { 'no-console': 'error', 'no-restricted-syntax': forbid(...olderBrowsers) } },
 	{
 		files: pureFolders,
 		rules: {
 			'no-restricted-globals': ['error', ...reachingOut],
-			'no-restricted-syntax': forbid(...sameAnswerAlways),
+			'no-restricted-syntax': forbid(...olderBrowsers, ...sameAnswerAlways),
 			'no-console': 'error'
 		}
 	},
-	{ files: [commands], rules: { 'no-restricted-syntax': forbid(...sameAnswerAlways, ...decidesAtOnce) } },
+	{
+		files: [commands],
+		rules: { 'no-restricted-syntax': forbid(...olderBrowsers, ...sameAnswerAlways, ...decidesAtOnce) }
+	},
 	{
 		files: [components],
 		rules: {
-			'no-restricted-syntax': forbid(...noLazyWire),
+			'no-restricted-syntax': forbid(...olderBrowsers, ...noLazyWire),
 			'no-restricted-imports': [
 				'error',
 				{

@@ -104,6 +104,46 @@ describe('a component', () => {
 	});
 });
 
+describe('what browsers run', () => {
+	const lacking = [
+		'[1].at(-1)',
+		'[1].findLast(Boolean)',
+		'[2, 1].toSorted()',
+		'"text"?.at(0)',
+		'Object.hasOwn({}, "x")',
+		'Object.groupBy([1], String)',
+		'Promise.withResolvers()',
+		'AbortSignal.timeout(1)',
+		'structuredClone({})',
+		'new Intl.Segmenter("fr")',
+		'/(?<=a)b/.test("ab")',
+		'/[a--b]/v.test("a")'
+	];
+
+	test.each(lacking)('asks for nothing that a browser of 2021 lacks: %s', async (code) => {
+		const line = `export const it = ${code};`;
+		for (const path of [
+			'src/lib/ui/dates.ts',
+			'src/routes/+page.ts',
+			'src/lib/domain/commands/merge-cards.ts',
+			...pure
+		])
+			expect(await broken(path, line), path).toContain('no-restricted-syntax');
+		expect(await broken('src/lib/board/Card.svelte', component(`let it = ${code};`))).toContain('no-restricted-syntax');
+		expect(await broken('server/app.ts', line)).not.toContain('no-restricted-syntax');
+	});
+
+	test('asks for nothing of it in what it draws either', async () => {
+		expect(await broken('src/lib/board/Card.svelte', '<p>{[1].at(-1)}</p>\n')).toEqual(['no-restricted-syntax']);
+	});
+
+	test('may ask for what those browsers have', async () => {
+		const code =
+			'export const it = ["a b".replaceAll(" ", ""), [1].flat().slice(-1)[0], /(?<name>a)/.exec("a")?.groups];\n';
+		expect(await broken('src/lib/ui/dates.ts', code)).toEqual([]);
+	});
+});
+
 describe('a test', () => {
 	const path = 'tests/server/room.test.ts';
 
