@@ -7,7 +7,8 @@ const inFolder = (/** @type {string[]} */ ...names) => names.map((name) => `^src
 const inPackage = (/** @type {string[]} */ ...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
 /** Of protocol, what pages may know: what a REST route answers, and how people write codes and days. No frame, no socket. */
-const plainShapes = '^src/lib/protocol/(rest|join-codes|forum-days|partnership-list)\\.ts$';
+const plainShapes =
+	'^src/lib/protocol/(rest(-problems|-roster|-centres)?|join-codes|forum-days|partnership-list)\\.ts$';
 
 /** Carries bytes over the network or keeps them on the device. */
 const wirePackages = [

@@ -95,7 +95,7 @@ const wireInComponent =
 	'A component draws and asks; it carries no bytes. Use the board session or the proposal document from the context.';
 const wirePackages = ['socket.io-client', 'yjs', 'y-websocket', 'y-indexeddb', 'y-protocols', 'lib0', 'idb'];
 /** Of protocol, what a component may know: what a REST route answers, and how people write codes and days. */
-const plainShapes = '(rest|join-codes|forum-days)\\.ts$';
+const plainShapes = '(rest(-problems|-roster|-centres)?|join-codes|forum-days)\\.ts$';
 /** @type {Pattern[]} */
 const noLazyWire = [
 	{

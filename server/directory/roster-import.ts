@@ -1,7 +1,7 @@
 import { isRefusal } from '#lib/domain/cards.ts';
 import { reject, type Refusal } from '#lib/domain/command.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
-import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { RosterKind } from '#lib/protocol/rest-roster.ts';
 import { isSectorCode } from '#lib/domain/sector-codes.ts';
 import type { RosterEncoding } from '../roster/decode-roster.ts';
 import { nameKey } from '../roster/name-key.ts';

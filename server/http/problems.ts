@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { HouseProblemCode, Problem } from '#lib/protocol/rest.ts';
+import type { HouseProblemCode, Problem } from '#lib/protocol/rest-problems.ts';
 import { StoreFull } from '../store/store.ts';
 import type { Faults } from './logging.ts';
 

@@ -1,4 +1,5 @@
-import { restLimits, type RosterKind } from '#lib/protocol/rest.ts';
+import { restLimits } from '#lib/protocol/rest.ts';
+import { type RosterKind } from '#lib/protocol/rest-roster.ts';
 import { noCentreFacts, type CentreFacts } from '../directory/records.ts';
 
 /**

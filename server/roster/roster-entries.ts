@@ -1,5 +1,5 @@
 import { lengthOf } from '#lib/domain/texts.ts';
-import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { RosterKind } from '#lib/protocol/rest-roster.ts';
 import { emptyRecord, recordLimits, type CentreRecord, type ExistingCentre } from './centre-record.ts';
 import { nameKey } from './name-key.ts';
 import type { RosterField } from './roster-columns.ts';

@@ -1,5 +1,5 @@
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { RosterKind } from '#lib/protocol/rest-roster.ts';
 import type { CentreRecord, ExistingCentre } from './centre-record.ts';
 import type { RosterEncoding } from './decode-roster.ts';
 import type { RosterDelimiter } from './delimiters.ts';

@@ -1,4 +1,4 @@
-import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { RosterKind } from '#lib/protocol/rest-roster.ts';
 import { recordLimits as most } from './centre-record.ts';
 import {
 	readCountries,

@@ -3,7 +3,7 @@ import { io } from 'socket.io-client';
 import { createProposal } from '#lib/domain/commands/create-proposal.ts';
 import { newId } from '#lib/domain/ids.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
-import type { CodeSheets } from '#lib/protocol/rest.ts';
+import type { CodeSheets } from '#lib/protocol/rest-centres.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { cookieOf, openWorkshop } from './workshop.ts';
 

@@ -7,7 +7,8 @@ import type { Command } from '#lib/domain/command.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import { newCentre } from '#lib/organise/centre-rows.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
-import type { CentreRequest, ForumRequest, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { ForumRequest, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { CentreRequest } from '#lib/protocol/rest-centres.ts';
 
 export type OpenWorkshop = { readonly board: string; readonly joinCode: string; readonly centres: readonly string[] };
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { helloRefusals } from '#lib/protocol/messages.ts';
-import { houseProblemCodes, restProblemCodes } from '#lib/protocol/rest.ts';
+import { houseProblemCodes, restProblemCodes } from '#lib/protocol/rest-problems.ts';
 import { rosterProblemCodes } from '../../server/roster/roster-problems.ts';
 import { root } from './project-folder.ts';
 

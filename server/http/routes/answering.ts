@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import * as v from 'valibot';
 import { isRefusal } from '#lib/domain/cards.ts';
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import type { Problem, RestProblemCode } from '#lib/protocol/rest.ts';
+import type { Problem, RestProblemCode } from '#lib/protocol/rest-problems.ts';
 import { sendProblem } from '../problems.ts';
 
 /** Refusals whose HTTP status is not 422. */

@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { isRefusal } from '#lib/domain/cards.ts';
-import type { CentreList, CodeSheets } from '#lib/protocol/rest.ts';
+import type { CentreList, CodeSheets } from '#lib/protocol/rest-centres.ts';
 import { noCentreFacts, type CentreRow } from '../../directory/records.ts';
 import { partOf, queryOf, type Answer } from './answering.ts';
 import type { Desk } from './desk.ts';

@@ -7,7 +7,6 @@ import {
 	initiatives,
 	restLimits as most,
 	type CentreOfCodeRequest,
-	type CentreRequest,
 	type ClaimRequest,
 	type FacilitatorClaimRequest,
 	type FacilitatorLinkRequest,
@@ -20,6 +19,7 @@ import {
 	type VerifyRequest,
 	type WorkshopRequest
 } from '#lib/protocol/rest.ts';
+import { type CentreRequest } from '#lib/protocol/rest-centres.ts';
 import { isSectorCode } from '#lib/domain/sector-codes.ts';
 import { recordLimits as longest } from '../../roster/centre-record.ts';
 import { countryCode } from '../../roster/countries.ts';

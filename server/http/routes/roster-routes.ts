@@ -1,7 +1,8 @@
 import { raw, Router, type Request } from 'express';
 import { isRefusal } from '#lib/domain/cards.ts';
 import { reject, type Refusal } from '#lib/domain/command.ts';
-import { restLimits, type RosterPreview } from '#lib/protocol/rest.ts';
+import { restLimits } from '#lib/protocol/rest.ts';
+import { type RosterPreview } from '#lib/protocol/rest-roster.ts';
 import type { RosterFile } from '../../directory/roster-import.ts';
 import { isRosterEncoding } from '../../roster/decode-roster.ts';
 import type * as roster from '../../roster/roster-preview.ts';

@@ -1,7 +1,8 @@
 import type { Id } from '#lib/domain/ids.ts';
 import { joinFragment, showCode } from '#lib/protocol/join-codes.ts';
 import type { You } from '#lib/protocol/messages.ts';
-import type { CentreRow, CodeSheet, Me, OneTimeLink, Workshop, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { Me, OneTimeLink, Workshop, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { CentreRow, CodeSheet } from '#lib/protocol/rest-centres.ts';
 import { youAre } from '../../board/actors.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { MadeLink } from '../../directory/link-book.ts';

@@ -1,4 +1,5 @@
-import type { Joined, Problem, Workshop } from '#lib/protocol/rest.ts';
+import type { Joined, Workshop } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest-problems.ts';
 import { ask } from './rest.ts';
 
 /**

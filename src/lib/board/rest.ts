@@ -1,6 +1,6 @@
 import { loadRefusals, m } from '#lib/messages/messages.ts';
 import type { SessionKind } from '#lib/protocol/messages.ts';
-import type { Problem } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest-problems.ts';
 
 export type Answer<Body> =
 	{ readonly ok: true; readonly body: Body } | { readonly ok: false; readonly problem: Problem };

@@ -1,4 +1,4 @@
-import type { CentreRequest, CentreRow } from '#lib/protocol/rest.ts';
+import type { CentreRequest, CentreRow } from '#lib/protocol/rest-centres.ts';
 import { foldText } from '#lib/vocabulary/fold.ts';
 
 export type CentreShow = 'all' | 'organisations' | 'networks' | 'asked';

@@ -1,6 +1,6 @@
 import { refusalWords } from '#lib/board/refusal-words.ts';
 import { m } from '#lib/messages/messages.ts';
-import type { Problem } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest-problems.ts';
 
 /** What stands under each field of a form, by the field's name; `form` is what is about none of them. */
 export type FieldWords = Readonly<Partial<Record<string, string>>>;

@@ -6,9 +6,9 @@ import type {
 	ForumRequest,
 	OrganiserLinkOf,
 	OrganiserSignedIn,
-	Problem,
 	SessionsHere
 } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest-problems.ts';
 
 /** What a browser finds at the organiser's door. */
 export type Door =

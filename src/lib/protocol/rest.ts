@@ -2,6 +2,7 @@ import type { Asked } from '#lib/domain/asked-of-centre.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { CentreEntry } from './frame.ts';
 import type { About, You } from './messages.ts';
+import type { Problem } from './rest-problems.ts';
 
 /**
  * The REST interface under `/api`. Bodies are JSON. A browser may hold one session of each kind at once, so a request says
@@ -43,90 +44,6 @@ export const centreKinds = [
 export type CentreKind = (typeof centreKinds)[number];
 export const initiatives = ['european', 'national', 'other'] as const;
 export type Initiative = (typeof initiatives)[number];
-
-/** A no that was foreseen, as every REST route answers it: HTTP 4xx with this body. The interface translates by code. */
-export type Problem = {
-	/** One of `restProblemCodes`, or a refusal of the roster's reader (`roster-…`). */
-	readonly code: string;
-	/** What is wrong and what to do, in English. */
-	readonly sentence: string;
-	/** The member of the request that it is about, such as `name` or `centre.asked.country`. */
-	readonly field?: string;
-	readonly values?: Readonly<Record<string, string | number>>;
-};
-
-/** Every code that these routes answer with, besides the roster reader's own; the comment is the HTTP status. */
-export const restProblemCodes = [
-	/** 422, with `field`. */
-	'input-invalid',
-	/** 401; `values.kind` says which session is missing or has ended. */
-	'session-needed',
-	/** 403. */
-	'not-allowed',
-	/** 404: no such address, workshop, centre. */
-	'not-found',
-	'workshop-unknown',
-	'centre-unknown',
-	/** 404: no workshop has this code. 410: it had; `joinCode` of today stands on the room's screen. */
-	'join-code-wrong',
-	'join-code-replaced',
-	/** 422, with `field`. */
-	'delegation-code-wrong',
-	/** 429 for wrong guesses only; `values.seconds` to wait. A right code is always taken. */
-	'guesses-too-many',
-	/** 429 for what succeeds, done again and again; `values.seconds` to wait. */
-	'too-often',
-	/** 422: this room has asked for more organisations than the organiser can look at. */
-	'centres-asked-too-many',
-	/** 404 unknown, 410 used before, 410 too old: one-time links. */
-	'link-wrong',
-	'link-used',
-	'link-expired',
-	/** 422: this link asks for a new passphrase; the link is not used up. */
-	'passphrase-needed',
-	'passphrase-short',
-	/** 401: name or passphrase. */
-	'sign-in-wrong',
-	/** 409: create the forum first. */
-	'forum-missing',
-	/** 422, with `field`: days in the wrong order. */
-	'forum-dates',
-	'time-zone-unknown',
-	'workshop-times',
-	/** 422: another centre has this name in this country. */
-	'centre-exists',
-	/** 409: something refers to it, so it stays. */
-	'centre-in-use',
-	'workshop-joined',
-	/** 409: an organiser keeps their name while they run the forum. */
-	'organiser-stays',
-	/** 404: nobody, or somebody whose name is erased. */
-	'person-forgotten',
-	/** 422: the import wrote nothing; the preview names the rows. */
-	'roster-has-problems',
-	/** 503. */
-	'try-later'
-] as const;
-export type RestProblemCode = (typeof restProblemCodes)[number];
-
-/** What the house itself answers, before a route is asked or when one fails. */
-export const houseProblemCodes = [
-	'not-found',
-	/** 400, 413, 415: what was sent cannot be read. */
-	'body-malformed',
-	'body-incomplete',
-	'body-too-large',
-	'body-encoding',
-	/** 400. */
-	'address-malformed',
-	/** 403: the page that asks is not ours. */
-	'origin-refused',
-	/** 507: nothing was saved; reading goes on. */
-	'store-full',
-	/** 500; `values.incident` is the number under which the log has it. */
-	'fault'
-] as const;
-export type HouseProblemCode = (typeof houseProblemCodes)[number];
 
 export type Centre = CentreEntry & { readonly id: Id };
 
@@ -348,107 +265,6 @@ export type ForumPeople = {
 		/** How many workshops they joined, or facilitate. */
 		readonly workshops: number;
 	}[];
-};
-
-export type RosterKind = 'networks' | 'organisations';
-
-/** One thing that is wrong with a row or with one of its cells. */
-export type RosterProblem = {
-	/** Line of the file, counted from 1 as a spreadsheet does. */
-	readonly line: number;
-	/** The column's header as the file writes it; null when the whole row is wrong. */
-	readonly column: string | null;
-	readonly code: string;
-	readonly sentence: string;
-	readonly params: Readonly<Record<string, string | number>>;
-	/** The cell as it was written, cut to 80 characters. */
-	readonly value: string;
-};
-
-/**
- * `POST /api/roster/preview?kind=&encoding=` with the bytes of the file (`Content-Type: text/csv`), at most 2 MB.
- * `POST /api/roster/import` with the same bytes writes it, all or nothing, and answers with the same shape; while there are
- * problems it answers 422 `roster-has-problems` and writes nothing.
- */
-export type RosterPreview = {
-	readonly kind: RosterKind;
-	readonly encoding: string;
-	/** The file does not say its encoding: look whether the accents are right. */
-	readonly encodingGuessed: boolean;
-	readonly delimiter: string;
-	readonly columns: readonly { readonly header: string; readonly field: string | null }[];
-	/** Rows that would be new, that change a centre, and that change nothing. */
-	readonly counts: { readonly rows: number; readonly added: number; readonly changed: number; readonly same: number };
-	readonly problems: readonly RosterProblem[];
-	/** The first 20 rows that can be read, as they would stand in the roster. */
-	readonly sample: readonly {
-		readonly line: number;
-		readonly is: 'added' | 'changed' | 'same';
-		readonly name: string;
-		readonly legalName: string;
-		readonly city: string;
-		readonly country: string | null;
-		readonly kind: string | null;
-		readonly networks: readonly string[];
-	}[];
-};
-
-/** Every fact that the organiser keeps of a centre, in the form of a request: `POST /api/centres`, `PUT /api/centres/:id`. */
-export type CentreRequest = {
-	readonly isNetwork: boolean;
-	/** The short name. */
-	readonly name: string;
-	/** Empty: the same as the name. */
-	readonly legalName: string;
-	readonly city: string;
-	/** ISO 3166 alpha-2. */
-	readonly country: string | null;
-	/** Null for networks. */
-	readonly kind: CentreKind | null;
-	/** Codes of the sector vocabulary. */
-	readonly sectors: readonly string[];
-	readonly networkIds: readonly Id[];
-	readonly website: string;
-	/** Nine digits, or null. */
-	readonly pic: string | null;
-	/** E and eight digits, or null. */
-	readonly oid: string | null;
-	/** Of networks only; empty or null otherwise. */
-	readonly field: string;
-	readonly initiative: Initiative | null;
-	readonly coordinator: string;
-	readonly countries: readonly string[];
-	/** False only for a centre that a delegate asked for and nobody has approved. */
-	readonly approved: boolean;
-};
-
-export type CentreRow = Omit<CentreRequest, 'city'> & {
-	readonly id: Id;
-	readonly city: string | null;
-	readonly people: number;
-	readonly verified: number;
-	readonly askedBy: { readonly personId: Id; readonly name: string | null; readonly at: number } | null;
-};
-
-/** `GET /api/centres` (organiser). `DELETE /api/centres/:id` (204) takes one away that nothing refers to, else `centre-in-use`. */
-export type CentreList = { readonly centres: readonly CentreRow[] };
-
-/** `GET /api/centres/codes?workshop=`: one sheet for each approved centre. With a workshop, the link joins it too. */
-export type CodeSheets = {
-	readonly forum: string;
-	readonly sheets: readonly CodeSheet[];
-};
-
-/** Also the answer of `POST /api/centres/:id/new-code`, after which the old code is worth nothing. */
-export type CodeSheet = {
-	readonly centreId: Id;
-	readonly name: string;
-	readonly country: string | null;
-	readonly isNetwork: boolean;
-	/** `9D4T-K7QF-M2XT` */
-	readonly code: string;
-	/** What the QR code holds: the join page, with the code behind `#`. */
-	readonly url: string;
 };
 
 /** `POST /api/workshops`, `PUT /api/workshops/:id` (organiser); times in the forum's time zone, `2024-09-10T09:30`. */

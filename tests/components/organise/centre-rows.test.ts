@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { centreRequest, centresFound, newCentre } from '#lib/organise/centre-rows.ts';
 import { listAddress } from '#lib/organise/list-address.ts';
-import type { CentreRow } from '#lib/protocol/rest.ts';
+import type { CentreRow } from '#lib/protocol/rest-centres.ts';
 
 const row = (id: string, facts: Partial<CentreRow>): CentreRow => ({
 	...newCentre,

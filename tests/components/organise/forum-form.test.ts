@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ForumForm from '#lib/organise/ForumForm.svelte';
-import type { ForumRequest, Problem } from '#lib/protocol/rest.ts';
+import type { ForumRequest } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest-problems.ts';
 
 const forum = {
 	id: 'AAAAAAAAAAAAAAAAAAAAAA',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import RosterReport from '#lib/organise/RosterReport.svelte';
-import type { RosterPreview } from '#lib/protocol/rest.ts';
+import type { RosterPreview } from '#lib/protocol/rest-roster.ts';
 
 const preview: RosterPreview = {
 	kind: 'organisations',

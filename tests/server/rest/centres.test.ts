@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJoinFragment } from '#lib/protocol/join-codes.ts';
-import type { CentreHits, CentreRow, CodeSheet, CodeSheets } from '#lib/protocol/rest.ts';
+import type { CentreHits } from '#lib/protocol/rest.ts';
+import type { CentreRow, CodeSheet, CodeSheets } from '#lib/protocol/rest-centres.ts';
 import { centresOf, joining, organiserOf, runningForum, sampleOrganisation } from './forum.ts';
 import { openHouse } from './house.ts';
 

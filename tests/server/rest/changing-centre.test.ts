@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotMessage } from '#lib/protocol/frame.ts';
-import type { CodeSheets, Me, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { Me, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { CodeSheets } from '#lib/protocol/rest-centres.ts';
 import { challenge, partnership, running } from '../../domain/given.ts';
 import { id, paivi } from '../../domain/story.ts';
 import { agreedBy, agreedForum } from '../exports/agreed-forum.ts';

@@ -1,14 +1,5 @@
-import type {
-	CentreList,
-	CentreRequest,
-	CodeSheet,
-	CodeSheets,
-	ForumRequest,
-	Joined,
-	OneTimeLink,
-	WorkshopRequest,
-	WorkshopRow
-} from '#lib/protocol/rest.ts';
+import type { ForumRequest, Joined, OneTimeLink, WorkshopRequest, WorkshopRow } from '#lib/protocol/rest.ts';
+import type { CentreList, CentreRequest, CodeSheet, CodeSheets } from '#lib/protocol/rest-centres.ts';
 import { newCentre } from '#lib/organise/centre-rows.ts';
 import type { Answer, Browser, House } from './house.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RosterPreview } from '#lib/protocol/rest.ts';
+import type { RosterPreview } from '#lib/protocol/rest-roster.ts';
 import { centresOf, organiserOf, runningForum } from './forum.ts';
 import { openHouse } from './house.ts';
 

@@ -1,6 +1,6 @@
 import { emptyRecord, type CentreRecord, type ExistingCentre } from '../../../server/roster/centre-record.ts';
 import { readRosterFile } from '../../../server/roster/read-roster-file.ts';
-import type { RosterKind } from '#lib/protocol/rest.ts';
+import type { RosterKind } from '#lib/protocol/rest-roster.ts';
 import { previewRoster, type RosterPreview } from '../../../server/roster/roster-preview.ts';
 
 /** The roster, what the organiser chose, and networks of the same import. */
