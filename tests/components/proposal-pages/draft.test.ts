@@ -131,6 +131,7 @@ describe('A draft', () => {
 		room.did(paivi, announce);
 		const dialog = page.getByRole('dialog', { name: 'A next step' });
 		await expect.element(dialog.getByText('This draft opens for our yes')).toBeVisible();
+		await expect.element(dialog.getByText('Päivi Sundström pressed the button.')).toBeVisible();
 		await dialog.getByRole('button', { name: 'Not yet' }).click();
 		await expect.poll(() => stateIn(room)?.state.is).toBe('draft');
 		await expect.element(dialog.getByLabelText('What will you do?')).toBeVisible();
