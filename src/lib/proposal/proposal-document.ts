@@ -1,47 +1,12 @@
-import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Id } from '#lib/domain/ids.ts';
 import type { RichDocument } from '#lib/domain/rich-text.ts';
 import { richTextOf } from '#lib/domain/shared-text.ts';
 import { closeCodes, type TextSeat } from '#lib/protocol/close-codes.ts';
-import { KeptText, type Apart } from './kept-text.ts';
+import { CopyOnDevice } from './copy-on-device.ts';
+import { othersIn, type Aside, type DocumentState, type SharedText } from './document-state.ts';
+import type { Apart } from './kept-text.ts';
 import { TextCopy, type SaveState } from './text-copy.ts';
-
-/** What the editor is bound to. Opaque for components. */
-export type SharedText = { readonly doc: Y.Doc; readonly awareness: Awareness };
-
-export type Writer = {
-	readonly id: Id;
-	readonly name: string;
-	/** Which of the four colours of persons is theirs: 1 to 4. */
-	readonly person: number;
-};
-
-/**
- * What was written on this device and is not in the text: a version was open for confirmation when it arrived, or had
- * been since the server was heard last.
- */
-export type Aside = {
-	readonly text: RichDocument;
-	/** Whether it can be put into the text now: it is open for writing, and still the same document. */
-	readonly sendable: boolean;
-};
-
-export type DocumentState = {
-	readonly save: SaveState;
-	readonly connected: boolean;
-	/** Whether this device stores the text; null while that is not known. */
-	readonly keeps: boolean | null;
-	/** What the server said last of this seat; null before it said anything. */
-	readonly seat: TextSeat | null;
-	/** Whether the person may write now, with or without a network. */
-	readonly editable: boolean;
-	/** null while there is nothing to show. Another one when the document was replaced: bind a new editor to it. */
-	readonly shared: SharedText | null;
-	readonly aside: Aside | null;
-	/** The others who are in the text now, each person once. */
-	readonly others: readonly Writer[];
-};
 
 export type DocumentOptions = {
 	readonly proposalId: Id;
@@ -67,14 +32,11 @@ export class ProposalDocument {
 	readonly #stopWaking: () => void;
 	#copy: TextCopy;
 	#shared: SharedText | null = null;
-	#kept: KeptText | null = null;
-	#keeps: boolean | null = null;
+	readonly #device = new CopyOnDevice(() => this.#changed());
 	#refused: number | null = null;
 	/** A copy that was set apart, until the server's text is here to compare it with. */
 	#apart: Apart | null = null;
 	#isComparing = false;
-	/** What differs, where the device keeps nothing. */
-	#loose: Apart | null = null;
 	#aside: { readonly of: Apart; readonly text: RichDocument } | null = null;
 	#isAsideSent = false;
 	#isClosed = false;
@@ -113,7 +75,7 @@ export class ProposalDocument {
 
 	/** Puts what was set apart into the text, because the person says so. It stays offered until it is on the server. */
 	sendAside(): void {
-		const apart = this.#kept?.aside ?? this.#loose;
+		const apart = this.#device.aside;
 		if (!apart || !this.#isSendable(apart)) return;
 		this.#isAsideSent = true;
 		Y.applyUpdate(this.#copy.doc, apart.update, 'set apart');
@@ -123,8 +85,7 @@ export class ProposalDocument {
 	/** Forgets what was set apart. */
 	async dropAside(): Promise<void> {
 		this.#isAsideSent = false;
-		this.#loose = null;
-		await this.#kept?.dropAside();
+		await this.#device.dropAside();
 		this.#changed();
 	}
 
@@ -139,14 +100,14 @@ export class ProposalDocument {
 		this.#isClosed = true;
 		this.#stopWaking();
 		this.#copy.close();
-		this.#kept?.close();
+		this.#device.close();
 		this.#listeners.clear();
 	}
 
 	#newCopy(): TextCopy {
 		const copy: TextCopy = new TextCopy({
 			now: this.#now,
-			storage: () => this.#kept,
+			storage: () => this.#device.storage,
 			changed: () => copy === this.#copy && this.#changed()
 		});
 		return copy;
@@ -154,13 +115,7 @@ export class ProposalDocument {
 
 	async #open(): Promise<void> {
 		const { personId, proposalId } = this.#options;
-		this.#kept = await KeptText.open(personId, proposalId);
-		if (this.#isClosed) return this.#kept?.close();
-		this.#keeps = this.#kept !== null;
-		if (this.#kept?.epoch) {
-			this.#copy.version = this.#kept.version;
-			await this.#keep(this.#kept.epoch);
-		}
+		await this.#device.open(personId, proposalId, this.#copy);
 		if (!this.#isClosed) this.#connect();
 	}
 
@@ -177,15 +132,6 @@ export class ProposalDocument {
 		});
 	}
 
-	/** Keeps the copy on the device from now on; a device that refuses is told about, and writing goes on. */
-	async #keep(epoch: number): Promise<void> {
-		try {
-			if (this.#kept) await this.#copy.keep(this.#kept, epoch);
-		} catch {
-			this.#stopKeeping();
-		}
-	}
-
 	#seated(seat: TextSeat, epoch: number, version: number): void {
 		const copy = this.#copy;
 		if (copy.epoch !== null && copy.epoch !== epoch) return this.#replaceCopy(copy.epoch);
@@ -194,23 +140,15 @@ export class ProposalDocument {
 		if (copy.epoch === null) {
 			copy.epoch = epoch;
 			// Who only reads keeps nothing: there is nothing of theirs to lose.
-			if (!this.#apart && seat !== 'read') void this.#keep(epoch);
+			if (!this.#apart && seat !== 'read') void this.#device.keep(copy, epoch);
 		}
 		// What cannot be sent now must not be sent by itself later: who writes again decides about it. Nor what was
 		// written to a text that others have read as a version since. The server has not asked for our changes yet.
 		if (copy.unsent && (seat !== 'write' || isOlder)) return this.#replaceCopy(copy.epoch);
 		copy.version = version;
 		// While a copy is set apart, the device still holds it under the version that it was written to.
-		if (!this.#apart) void this.#remember(version);
+		if (!this.#apart) void this.#device.remember(version);
 		this.#changed();
-	}
-
-	async #remember(version: number): Promise<void> {
-		try {
-			await this.#kept?.saw(version);
-		} catch {
-			this.#stopKeeping();
-		}
 	}
 
 	#ended(code: number): void {
@@ -235,31 +173,11 @@ export class ProposalDocument {
 		const { doc, epoch } = this.#copy;
 		if (this.#isComparing || epoch === null) return;
 		this.#isComparing = true;
-		if (lacks(doc, apart, epoch)) {
-			this.#loose = apart;
-			await this.#keepApart(apart);
-		}
+		if (lacks(doc, apart, epoch)) await this.#device.setAside(apart);
 		this.#apart = null;
 		this.#isComparing = false;
-		if (!this.#isClosed && this.#copy.seat !== 'read') await this.#keep(epoch);
-		if (this.#copy.version !== null) await this.#remember(this.#copy.version);
-		this.#changed();
-	}
-
-	async #keepApart(apart: Apart): Promise<void> {
-		try {
-			await this.#kept?.setAside(apart);
-			if (this.#kept) this.#loose = null;
-		} catch {
-			// Its copy may still hold what was set apart, which must not come back into the text by itself.
-			this.#stopKeeping();
-		}
-	}
-
-	#stopKeeping(): void {
-		this.#kept?.close();
-		this.#kept = null;
-		this.#keeps = false;
+		if (!this.#isClosed && this.#copy.seat !== 'read') await this.#device.keep(this.#copy, epoch);
+		if (this.#copy.version !== null) await this.#device.remember(this.#copy.version);
 		this.#changed();
 	}
 
@@ -278,11 +196,11 @@ export class ProposalDocument {
 		return {
 			save: this.#refused === null ? (isReady ? copy.save : openingOr(copy)) : { is: 'refused', code: this.#refused },
 			connected: copy.connected,
-			keeps: this.#keeps,
+			keeps: this.#device.keeps,
 			seat: copy.seat,
 			editable: isReady && !isRefused && (copy.seat ?? 'write') === 'write',
 			shared: isReady ? this.#sharedOf(copy) : null,
-			aside: this.#asideOf(this.#kept?.aside ?? this.#loose),
+			aside: this.#asideOf(this.#device.aside),
 			others: othersIn(copy.awareness, this.#options.personId)
 		};
 	}
@@ -322,17 +240,6 @@ function textOf(update: Uint8Array): RichDocument {
 	const text = richTextOf(doc.getXmlFragment('default'));
 	doc.destroy();
 	return text;
-}
-
-/** By the names that the server gave; the own other windows are not others. */
-function othersIn(awareness: Awareness | null, own: Id): readonly Writer[] {
-	const others = new Map<Id, Writer>();
-	for (const state of awareness?.getStates().values() ?? []) {
-		const { id, name, person } = (state as { user?: Partial<Writer> }).user ?? {};
-		if (id === undefined || id === own || name === undefined || person === undefined) continue;
-		others.set(id, { id, name, person });
-	}
-	return [...others.values()];
 }
 
 function addressOfThePage(): string {

@@ -13,7 +13,7 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import { headingLevels, mostCharacters } from '#lib/domain/rich-text.ts';
 import { addArrayMethods } from './array-methods.ts';
 import { characterLimit } from './character-limit.ts';
-import type { SharedText, Writer } from './proposal-document.ts';
+import type { SharedText, Writer } from './document-state.ts';
 
 export type TextEditorOptions = {
 	readonly element: HTMLElement;

@@ -1,4 +1,5 @@
-import type { DocumentOptions, DocumentState, ProposalDocument } from './proposal-document.ts';
+import type { DocumentState } from './document-state.ts';
+import type { DocumentOptions, ProposalDocument } from './proposal-document.ts';
 
 /** The text of a proposal on a page: loaded when it is needed, with all that carries it. */
 export class TextHere {

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { plainTextOf } from '#lib/domain/rich-text.ts';
-import { ProposalDocument, type DocumentState } from '#lib/proposal/proposal-document.ts';
+import type { DocumentState } from '#lib/proposal/document-state.ts';
+import { ProposalDocument } from '#lib/proposal/proposal-document.ts';
 import { proposalId, type PocketServer } from './pocket-server.ts';
 
 let person = 0;
