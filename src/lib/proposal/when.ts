@@ -12,6 +12,11 @@ export function whenWords(at: number, now: number, zone: string | undefined): st
 	return formatTime(at, dayIn(zone, at) === dayIn(zone, now) ? 'time' : 'moment', locale, zone);
 }
 
+/** A moment in the forum's time with its whole date, for what is read later, and on paper. In milliseconds since 1970. */
+export function datedWords(at: number, zone: string | undefined): string {
+	return `${dayWords(dayIn(zone, at), 'long')}, ${formatTime(at, 'time', locale, zone)}`;
+}
+
 /** The day at a moment, as `<input type="date">` and the domain write it: `2024-09-12`. */
 export function dayOf(at: number, zone: string | undefined): string {
 	return dayIn(zone, at);

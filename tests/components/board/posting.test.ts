@@ -58,7 +58,7 @@ describe('A word that was typed to find a field, and for which none was chosen',
 });
 
 describe('Where posting is closed', () => {
-	const why = 'Posting is closed in this phase. Your text stays here.';
+	const why = 'Posting is closed in this phase.';
 
 	test.each([
 		['phone', PhoneBoard],

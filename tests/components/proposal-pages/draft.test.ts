@@ -50,7 +50,7 @@ describe('A delegate who is not verified, of an organisation that is invited', (
 		await pageOf(invitation(), guest);
 		await expect.element(page.getByText('Your organisation is invited')).toBeVisible();
 		expect(page.getByText('Your organisation is invited').elements()).toHaveLength(1);
-		await expect.element(page.getByText('Draft. 1 of 2 partners are in.')).toBeVisible();
+		await expect.element(page.getByText('Draft. 1 of 2 partners is in.')).toBeVisible();
 		await expect.element(page.getByText('Type your organisation code, or ask the facilitator.')).toBeVisible();
 		await expect
 			.element(page.getByRole('link', { name: 'Enter your organisation code' }))

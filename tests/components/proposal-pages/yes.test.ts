@@ -141,6 +141,8 @@ describe('A partnership', () => {
 	test('shows its partners who confirmed how and when, and the contact persons', async () => {
 		await pageOf(agreed(), paivi);
 		await expect.element(page.getByText('Confirmed partnership, international')).toBeVisible();
+		// It is read later and on paper: no hour without its day.
+		await expect.element(page.getByText(/^Since 10 September 2024, 14:00\./)).toBeVisible();
 		await expect.element(page.getByText('Agreed for our organisation').first()).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'someone@sample.example' }).first()).toBeVisible();
 		await expect

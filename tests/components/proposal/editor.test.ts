@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ProposalEditor from '#lib/proposal/ProposalEditor.svelte';
 import { editing, intoTheNeed, opened } from './open-editor.ts';
@@ -52,6 +52,21 @@ describe('the editor of a draft', () => {
 		await expect.element(screen.getByRole('button', { name: 'Heading', exact: true })).toHaveFocus();
 		await userEvent.tab();
 		await expect.element(textbox).toHaveFocus();
+	});
+
+	test('shows all its tools in one row on the narrowest phone, none of them cut', async () => {
+		await page.viewport(320, 640);
+		globalThis.document.body.style.paddingInline = '16px';
+		const { screen } = await editing();
+		const boxes = screen
+			.getByRole('toolbar')
+			.getByRole('button')
+			.elements()
+			.map((tool) => tool.getBoundingClientRect());
+		expect(boxes).toHaveLength(8);
+		expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+		for (const { left, right } of boxes) expect([left >= 0, right <= 320]).toEqual([true, true]);
+		await page.viewport(360, 740);
 	});
 
 	test('has targets of 44 pixels and fits a phone of 360', async () => {

@@ -5,7 +5,7 @@ import { partyOf, type Contact, type Frozen, type Party, type Step } from '#lib/
 import type { Id } from '#lib/domain/ids.ts';
 import { m } from '#lib/messages/messages.ts';
 import { ownStanding, type OwnStanding } from '#lib/proposal/own-standing.ts';
-import { whenWords } from '#lib/proposal/when.ts';
+import { datedWords, whenWords } from '#lib/proposal/when.ts';
 
 /** One proposal as its page reads it, and what the reader has begun there and not yet said. */
 export class ProposalHere {
@@ -66,6 +66,11 @@ export class ProposalHere {
 
 	when(at: number): string {
 		return whenWords(at, this.live.now(), this.zone);
+	}
+
+	/** With its whole date, for what is read later. */
+	dated(at: number): string {
+		return datedWords(at, this.zone);
 	}
 
 	personName(id: Id | null): string {
