@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
 import { card, expectArrived, expectBoard, postNeed, showNewCards } from './delegate.ts';
 import { expectCleanAlong, type Stop } from './every-theme.ts';
+import { moveToPhase } from './facilitator.ts';
 import { test } from './house.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -9,6 +10,7 @@ test.describe.configure({ timeout: 300_000 });
 const own = 'A course on hydrogen buses for evening classes';
 const others = 'Who teaches hydrogen safety to mechanics already at work?';
 
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const openDialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
@@ -98,7 +100,7 @@ test('axe finds nothing on the board on a phone, in any theme, with everything o
 	server,
 	person
 }) => {
-	const [page, other] = [await person('phone'), await person('laptop')];
+	const [page, other, facilitator] = [await person('phone'), await person('laptop'), await person('laptop')];
 	await page.goto(server.links.delegates[0]);
 	await other.goto(server.links.delegates[1]);
 	await Promise.all([expectBoard(page), expectBoard(other)]);
@@ -164,6 +166,29 @@ test('axe finds nothing on the board on a phone, in any theme, with everything o
 				await page.context().setOffline(true);
 				await expect(page.getByText(m.board_offline_title())).toBeVisible();
 				await postNeed(page, 'A need without a network', m.board_post_when_online());
+			}
+		],
+		[
+			'a text that came back, since posting was closed meanwhile',
+			async () => {
+				await facilitator.goto(server.links.facilitator);
+				await moveToPhase(facilitator, m.facilitate_phase_confirm());
+				await page.context().setOffline(false);
+				await expect(page.getByText(m.board_returned_title())).toBeVisible();
+				await expect(page.getByText('A need without a network').first()).toBeVisible();
+				await expect(page.getByRole('button', { name: m.board_post_need() }).last()).toHaveAttribute(
+					'aria-disabled',
+					'true'
+				);
+			}
+		],
+		[
+			'the closed board without a network, which promises nothing',
+			async () => {
+				await button(page, m.board_returned_dismiss()).click();
+				await page.context().setOffline(true);
+				await expect(page.getByText(m.board_offline_reading_title())).toBeVisible();
+				await expect(page.getByText(m.board_offline_title())).toBeHidden();
 			}
 		]
 	]);
@@ -251,6 +276,14 @@ for (const device of ['phone', 'laptop'] as const) {
 				'the question before signing out',
 				async () => {
 					await press(page, m.me_sign_out_all());
+					await openDialog(page);
+				}
+			],
+			[
+				'the question before I am forgotten',
+				async () => {
+					await back(page);
+					await press(page, m.me_forget());
 					await openDialog(page);
 				}
 			]

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
-import { expectBoard } from './delegate.ts';
+import { expectBoard, joinAsNewcomer } from './delegate.ts';
 import { expectClean, expectCleanAlong, type Stop } from './every-theme.ts';
 import { test } from './house.ts';
 
@@ -240,3 +240,49 @@ for (const device of ['phone', 'laptop'] as const) {
 		await expectCleanOpening(page, other, draft);
 	});
 }
+
+async function verify(facilitator: Page, name: string): Promise<void> {
+	await facilitator.getByRole('link', { name: /people joined/ }).click();
+	const row = facilitator.getByRole('listitem').filter({ hasText: name });
+	await row.getByRole('button', { name: m.facilitate_verify() }).click();
+	await button(facilitator, m.facilitate_verify_confirm()).click();
+	await expect(row.getByRole('button', { name: m.facilitate_verify() })).toBeHidden();
+}
+
+test('axe finds nothing on the question for facts that the list does not know, on a phone and a laptop, in any theme', async ({
+	server,
+	person
+}) => {
+	const [page, other, facilitator] = [await person('phone'), await person('phone'), await person('laptop')];
+	// The roster's page of this organisation does not say what kind it is.
+	await joinAsNewcomer(page, server.links.join, {
+		typed: 'cleantech',
+		organisation: 'Cleantech',
+		name: 'Galina Ilieva'
+	});
+	await facilitator.goto(server.links.facilitator);
+	await verify(facilitator, 'Galina Ilieva');
+	await page.goto(`${page.url()}/drafts/new`);
+	await page.getByRole('textbox', { name: m.proposal_title() }).fill(title);
+	await page.getByRole('combobox', { name: m.proposal_search_centre() }).fill('campus mobil');
+	await page.getByRole('option', { name: 'Sample Campus' }).click();
+	await button(page, m.proposal_create()).click();
+	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	await other.goto(server.links.delegates[0]);
+	await expectBoard(other);
+	await other.goto(new URL(new URL(page.url()).pathname, other.url()).href);
+	await button(other, m.proposal_join()).click();
+	await contribute(other, 'Forty mechanics and a garage.');
+	await contribute(page, 'A bus.');
+	await openDialog(page, m.proposal_add_step());
+	await page.getByRole('textbox', { name: m.proposal_step_what() }).fill('Meet online');
+	await inDialog(page, m.proposal_keep()).click();
+	await expect(page.getByText(m.proposal_ready())).toBeVisible();
+	await button(page, m.proposal_open_for_yes()).click();
+	await expect(page.getByRole('dialog', { name: m.proposal_facts_title() })).toBeVisible();
+	await inDialog(page, m.proposal_open_for_yes()).click();
+	await expect(page.getByText(m.proposal_choose_one()).first()).toBeVisible();
+	await expectClean(page, 'the question for unknown facts on a phone');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expectClean(page, 'the question for unknown facts on a laptop');
+});

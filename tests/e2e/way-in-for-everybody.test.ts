@@ -49,4 +49,20 @@ for (const device of ['phone', 'laptop'] as const) {
 		await expect(page.getByRole('alert')).toContainText(m.refusal_link_used());
 		await expectClean(page, 'a device link that was used');
 	});
+
+	test(`axe finds nothing on the question of a device link where somebody else has a seat, on a ${device}, in any theme`, async ({
+		server,
+		person
+	}) => {
+		const page = await person(device);
+		const [own, others] = server.links.delegates;
+		await page.goto(own);
+		await expect(page).toHaveURL(/\/board\//);
+		// The second link is printed with another host name, for another person's cookies.
+		const here = new URL(others);
+		here.host = new URL(page.url()).host;
+		await page.goto(here.href);
+		await expect(page.getByRole('button', { name: m.join_device_become({ other: 'Päivi Sundström' }) })).toBeVisible();
+		await expectClean(page, 'the question of a device link');
+	});
 }
