@@ -1,9 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
-
-const main = join(import.meta.dirname, '../../server/main.ts');
+import { NodeProgram, serverProgram } from './node-program.ts';
 
 /** Where the demonstration's links lead, as the program prints them. Each but `join` works once. */
 export type PrintedLinks = {
@@ -45,24 +42,6 @@ function printedLinks(out: string): PrintedLinks {
 	};
 }
 
-/** Resolves with the program's whole output once it contains the words. @throws when it ends before, with what it complained of */
-async function output(child: ChildProcess, words: string): Promise<string> {
-	const { stdout, stderr } = child;
-	if (!stdout || !stderr) throw new Error('The program was started without pipes.');
-	let out = '';
-	let err = '';
-	const ended = once(child, 'close').then(() => 'ended' as const);
-	const heard = new Promise<'heard'>((resolve) => {
-		stdout.on('data', (bytes: Buffer) => {
-			out += bytes.toString('utf8');
-			if (out.includes(words)) resolve('heard');
-		});
-	});
-	stderr.on('data', (bytes: Buffer) => (err += bytes.toString('utf8')));
-	if ((await Promise.race([heard, ended])) === 'ended') throw new Error(`The server did not start: ${err}`);
-	return out;
-}
-
 /**
  * The built server as its own process, over a data folder of the test's own. It keeps its port when it starts again, so
  * that open pages find it.
@@ -70,7 +49,7 @@ async function output(child: ChildProcess, words: string): Promise<string> {
 class ServerProcess {
 	readonly #words: readonly string[];
 	readonly #environment: NodeJS.ProcessEnv;
-	#child: ChildProcess | null = null;
+	#program: NodeProgram | null = null;
 
 	protected constructor(words: readonly string[], environment: NodeJS.ProcessEnv) {
 		this.#words = words;
@@ -78,23 +57,16 @@ class ServerProcess {
 	}
 
 	/** Resolves with what the program says until it says these words. */
-	protected async run(until: string, port: string): Promise<string> {
-		const child = spawn(process.execPath, [main, ...this.#words], {
-			env: { ...this.#environment, PORT: port },
-			stdio: ['ignore', 'pipe', 'pipe']
-		});
-		this.#child = child;
-		return output(child, until);
+	protected run(until: string, port: string): Promise<string> {
+		this.#program = new NodeProgram(serverProgram, this.#words, { ...this.#environment, PORT: port });
+		return this.#program.says(until);
 	}
 
 	/** Ends the process and waits until it is gone: with `SIGKILL` it can save nothing any more. */
 	async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-		const child = this.#child;
-		this.#child = null;
-		if (!child || child.exitCode !== null || child.signalCode !== null) return;
-		const gone = once(child, 'close');
-		child.kill(signal);
-		await gone;
+		const program = this.#program;
+		this.#program = null;
+		await program?.end(signal);
 	}
 }
 

@@ -7,7 +7,7 @@ import type { Ack, ClientToServer, HelloAnswer, ServerToClient } from '#lib/prot
 import type { Me } from '#lib/protocol/rest.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { addressIn, end, run } from './program.ts';
+import { addressIn, run } from './own-program.ts';
 
 type Phone = {
 	readonly board: string;
@@ -78,7 +78,7 @@ describe('a server that is killed while people post', () => {
 			}
 		});
 		await tenth;
-		await end(first, 'SIGKILL');
+		await first.end('SIGKILL');
 		expect([...saved.values()].map(({ is }) => is)).toEqual(Array.from(saved, () => 'saved'));
 
 		const second = run({ DATA_DIR: folder }, '--demo');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { addressIn, end, run } from './program.ts';
+import { addressIn, run } from './own-program.ts';
 
 describe('the demonstration', () => {
 	/** How many cards and workshops the folder holds, read beside the program. */
@@ -30,13 +30,13 @@ describe('the demonstration', () => {
 		for (const role of ['join', 'device', 'facilitate', 'screen', 'organise']) {
 			expect(out).toMatch(new RegExp(`http://localhost:\\d+/${role}#\\S+`));
 		}
-		await end(first, 'SIGTERM');
+		await first.end('SIGTERM');
 		const made = contentOf(folder);
 		expect(made.cards).toBeGreaterThanOrEqual(24);
 
 		const second = run({ DATA_DIR: folder }, '--demo');
 		expect(await second.says(lastWords)).not.toContain('Writing the sample forum');
-		await end(second, 'SIGTERM');
+		await second.end('SIGTERM');
 		expect(contentOf(folder)).toEqual(made);
 	});
 
@@ -56,7 +56,7 @@ describe('the demonstration', () => {
 			})
 		});
 		expect(answer.status).toBe(200);
-		await end(first, 'SIGTERM');
+		await first.end('SIGTERM');
 
 		const again = await run({ DATA_DIR: folder }, '--demo').says(lastWords);
 		expect(again).not.toContain('/organise#');
@@ -76,10 +76,10 @@ describe('the demonstration', () => {
 		})();
 		await Promise.race([firstWrite, first.says(lastWords)]);
 		watcher.close();
-		await end(first, 'SIGKILL');
+		await first.end('SIGKILL');
 		const second = run({ DATA_DIR: folder }, '--demo');
 		await second.says(lastWords);
-		await end(second, 'SIGTERM');
+		await second.end('SIGTERM');
 		expect(contentOf(folder).workshops).toBe(1);
 		expect(contentOf(folder).cards).toBeGreaterThanOrEqual(24);
 	});
@@ -87,8 +87,7 @@ describe('the demonstration', () => {
 
 describe('the server as a program', () => {
 	it('prints where it is open, and a one-time link for the first organiser', async () => {
-		const { says } = run({ DATA_DIR: temporaryFolder() });
-		const out = await says('/organise#');
+		const out = await run({ DATA_DIR: temporaryFolder() }).says('/organise#');
 		const origin = addressIn(out);
 		expect((await fetch(`${origin}/healthz`)).status).toBe(200);
 		expect(out).toMatch(new RegExp(`${origin}/organise#[\\w-]{20,}\\n`));
@@ -100,8 +99,7 @@ describe('the server as a program', () => {
 			const folder = temporaryFolder();
 			const first = run({ DATA_DIR: folder });
 			await first.says('/organise#');
-			first.child.kill(signal);
-			const { code, out } = await first.ended;
+			const { code, out } = await first.end(signal);
 			expect(code).toBe(0);
 			expect(out).toContain('Stopping. What was accepted is being saved.');
 			expect(readdirSync(folder).filter((file) => /-(wal|shm)$/.test(file))).toEqual([]);
@@ -138,7 +136,7 @@ describe('the server as a program', () => {
 		const folder = temporaryFolder();
 		const first = run({ DATA_DIR: folder });
 		await first.says('is open at');
-		await end(first, 'SIGTERM');
+		await first.end('SIGTERM');
 		const newer = new DatabaseSync(join(folder, 'matchboard.sqlite'));
 		newer.exec('PRAGMA user_version = 99');
 		newer.close();
