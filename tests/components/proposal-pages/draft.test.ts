@@ -147,6 +147,7 @@ describe('A draft', () => {
 		expect(scrollY).toBeGreaterThan(0);
 		room.open();
 		await expect.element(page.getByText(/^Version 1, frozen/)).toBeInViewport();
+		await expect.poll(() => scrollY).toBe(0);
 		await expect.element(page.getByRole('button', { name: 'Our yes to version 1' })).toBeInViewport();
 	});
 
