@@ -182,17 +182,15 @@ class BoardConnection implements Watched {
 		if (!hello.success || hello.output.protocolVersion !== PROTOCOL_VERSION) return refused('protocol-old');
 		const { board, version } = hello.output;
 		this.heardAt = this.#ports.now();
-		const standing = standingOn(this.#ports.directory, await this.#readSession(true), board);
-		if (typeof standing === 'string') {
-			this.#leave();
-			return refused(standing);
-		}
+		const asked = standingOn(this.#ports.directory, await this.#readSession(true), board);
+		if (typeof asked === 'string') return this.#turnAway(asked);
 		const open = await this.#house.rooms.open(board);
+		// Again: what ended while the board was read from the disk opens nothing.
+		const standing = standingOn(this.#ports.directory, await this.#readSession(false), board);
+		if (typeof standing === 'string') return this.#turnAway(standing);
 		const { reader } = standing;
-		if (reader.personId !== null && open.room.board.members.get(reader.personId)?.removed) {
-			this.#leave();
-			return refused('person-removed');
-		}
+		const removed = reader.personId !== null && open.room.board.members.get(reader.personId)?.removed;
+		if (removed) return this.#turnAway('person-removed');
 		// From here to the answer nothing waits: no frame can fall between what is answered and what follows.
 		this.#enter(open, reader);
 		const about = this.#ports.directory.about(board);
@@ -204,6 +202,11 @@ class BoardConnection implements Watched {
 		return frames.length === 0
 			? { is: 'current', ...common, version: now }
 			: { is: 'frames', frames, ...common, version: now };
+	}
+
+	#turnAway(code: HelloRefusal): HelloAnswer {
+		this.#leave();
+		return refused(code);
 	}
 
 	#enter(open: OpenBoard, reader: Reader): void {

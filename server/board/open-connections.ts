@@ -56,7 +56,13 @@ export class OpenConnections {
 	/** Sessions of this person have ended. @returns when none of their connections has what they gave any more */
 	async judgeAllOf(personId: Id): Promise<void> {
 		const theirs = [...this.#sessionOf.keys()].filter((connection) => connection.personId === personId);
-		await Promise.all(theirs.map((connection) => connection.judge().catch(this.#fault)));
+		const judge = (connection: Watched) =>
+			connection.judge().catch((cause: unknown) => {
+				// Whoever cannot be judged now keeps nothing: a page that may look comes back and is asked anew.
+				connection.cut();
+				this.#fault(cause);
+			});
+		await Promise.all(theirs.map(judge));
 	}
 
 	close(): void {

@@ -210,7 +210,7 @@ class Gateway implements ProposalGateway {
 		this.#endings += 1;
 		const judging: Promise<void>[] = [];
 		for (const room of this.#rooms.all()) {
-			for (const seat of room.seats) if (seat.personId === personId) judging.push(this.#judgeAgain(room, seat));
+			for (const seat of room.seats) if (seat.personId === personId) judging.push(this.#judgeAgain(room, seat, true));
 		}
 		await Promise.all(judging);
 	}
@@ -228,7 +228,8 @@ class Gateway implements ProposalGateway {
 		}
 	}
 
-	async #judgeAgain(room: ProposalRoom, seat: Seat): Promise<void> {
+	/** @param strict whoever cannot be judged goes, and comes back if they may; at a heartbeat they stay until the next */
+	async #judgeAgain(room: ProposalRoom, seat: Seat, strict = false): Promise<void> {
 		const wish = this.#wishes.get(seat);
 		if (!wish) return;
 		try {
@@ -238,6 +239,9 @@ class Gateway implements ProposalGateway {
 			seat.close(judged.is === 'refused' ? judged.code : closeCodes.judgedAgain);
 		} catch (cause) {
 			this.#fault(cause, 'a seat could not be judged');
+			if (!strict) return;
+			room.leave(seat);
+			seat.close(closeCodes.judgedAgain);
 		}
 	}
 

@@ -115,3 +115,29 @@ test('what one page of a device left unsent is sent by another page that comes o
 	expect(await first.keptIds()).toEqual({ waiting: [], returned: [] });
 	await room.close();
 });
+
+test('a server that is busy takes nothing from the screen, and is asked again', async () => {
+	const room = await Room.open([paivi]);
+	await room.calm();
+	const device = room.deviceOf(paivi);
+	const { link, session } = device;
+	await device.say(challenge('kept'));
+	for (let round = 0; round < 5; round += 1) {
+		link.flush(100, 100);
+		await room.settle();
+	}
+	const hello = link.hello.bind(link);
+	link.hello = () => Promise.resolve({ is: 'refused', code: 'try-later', sentence: 'Busy.' });
+	device.runTimers();
+	await room.settle();
+	expect(session.state).toMatchObject({ refused: null, connection: 'connecting' });
+	expect(session.state.seen.cards.size).toBe(1);
+	link.hello = hello;
+	device.runTimers();
+	for (let round = 0; round < 5; round += 1) {
+		link.flush(100, 100);
+		await room.settle();
+	}
+	expect(session.state.connection).toBe('live');
+	await room.close();
+});

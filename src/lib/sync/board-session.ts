@@ -198,8 +198,13 @@ export class BoardSession {
 			const version = this.#replica?.version ?? null;
 			const answer = await this.#say({ protocolVersion: PROTOCOL_VERSION, board: this.board, version });
 			if (answer.is === 'refused') {
+				if (answer.code === 'try-later') {
+					// A server that is busy has refused nobody: what is on the screen stays.
+					this.#changed({ connection: 'connecting' });
+					return 3000;
+				}
 				this.#changed({ refused: { code: answer.code, sentence: answer.sentence }, connection: 'live' });
-				return answer.code === 'try-later' ? 3000 : null;
+				return null;
 			}
 			this.clock.learn(sentAt, answer.serverNow);
 			if (await this.#greeted(answer)) return heartbeatMs;

@@ -40,6 +40,28 @@ describe('what looks at a board', () => {
 			expect(await socket.emitWithAck('submit', wish(n + 1))).toMatchObject({ is: 'again', code: 'session-ended' });
 	});
 
+	it('is not let in when its session ends while the board is still being read from the disk', async () => {
+		const house = await openHouse();
+		const { delegate, workshop } = await runningForum(house);
+		const { phone, joined } = await delegate();
+		const socket = await boardSocket(house, phone, 'delegate', workshop.id);
+		const { rooms } = house.app.boards;
+		const [reading, read] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const open = rooms.open.bind(rooms);
+		vi.spyOn(rooms, 'open').mockImplementationOnce(async (board) => {
+			reading.resolve();
+			await read.promise;
+			return open(board);
+		});
+		const greeted = socket.greet();
+		await reading.promise;
+		await phone.post('/sign-out', {}, 'delegate');
+		read.resolve();
+		expect(await greeted).toMatchObject({ is: 'refused', code: 'session-ended' });
+		const { view } = await open(workshop.id);
+		expect(view.watchersOf(joined.you.personId)).toEqual([]);
+	});
+
 	it('is judged every 30 seconds: a session that has ended elsewhere shows nothing more', async () => {
 		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 		const house = await openHouse();
