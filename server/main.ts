@@ -82,14 +82,18 @@ function secretOf(folder: string): Uint8Array {
 const random = (bytes: Uint8Array) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
 
 const modes: Readonly<Record<string, Mode>> = { '': 'start', '--demo': 'demo', '--dev': 'dev' };
+/** Asks for a one-time organiser link although somebody organises already: a passphrase was lost, or a colleague comes. */
+const linkWord = '--organiser-link';
 const builtPages = join(import.meta.dirname, '..', 'build');
 const languages = ['en', 'fr'];
 
 /** @returns the exit code when the server could not start; it runs otherwise */
 async function run(words: readonly string[]): Promise<number | null> {
-	const mode = modes[words.join(' ')];
+	const mode = modes[words.filter((word) => word !== linkWord).join(' ')];
 	if (!mode) {
-		sayMistake('Say nothing, --demo or --dev after the name of this program; everything else is set by environment.');
+		sayMistake(
+			`Say nothing, --demo or --dev after the name of this program, and ${linkWord} for a new link of an organiser; everything else is set by environment.`
+		);
 		return 2;
 	}
 	const read = readConfig(process.env, mode);
@@ -98,7 +102,7 @@ async function run(words: readonly string[]): Promise<number | null> {
 		return 2;
 	}
 	try {
-		await start(read.config);
+		await start(read.config, words.includes(linkWord));
 		return null;
 	} catch (cause) {
 		if (!(cause instanceof DatabaseRefused || cause instanceof BuildMissing || cause instanceof PortRefused))
@@ -108,7 +112,7 @@ async function run(words: readonly string[]): Promise<number | null> {
 	}
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, wantsLink: boolean): Promise<void> {
 	const logger = createLogger(config);
 	const development = config.mode === 'dev' ? await (await import('./dev.ts')).startDevelopment(languages) : null;
 	let installation: Installation | null = null;
@@ -129,6 +133,7 @@ async function start(config: Config): Promise<void> {
 	forgetAfterRetention(installation, logger);
 	logger.info({ mode: config.mode, port: config.port, host: config.host }, 'listening');
 	await sayHowToCome(installation, config);
+	if (wantsLink) await sayOrganiserLink(installation);
 }
 
 const hour = 60 * 60 * 1000;
@@ -194,6 +199,16 @@ async function sayHowToCome({ app, directory }: Installation, config: Config): P
 		{
 			who: 'Nobody organises here yet. Open this link once and choose a passphrase; it holds for seven days:',
 			url: `${here}${organiser.path}`
+		}
+	]);
+}
+
+async function sayOrganiserLink({ app, directory }: Installation): Promise<void> {
+	const { path } = await directory.links.make({ kind: 'organiser' });
+	sayLinks([
+		{
+			who: 'A new organiser opens this link once; with a name that organises already, the passphrase chosen there replaces the old one:',
+			url: `${app.origins.forHere()}${path}`
 		}
 	]);
 }

@@ -93,6 +93,28 @@ describe('the server as a program', () => {
 		expect(out).toMatch(new RegExp(`${origin}/organise#[\\w-]{20,}\\n`));
 	});
 
+	it('prints a new link for an organiser when it is asked to, also where somebody organises already', async () => {
+		const folder = temporaryFolder();
+		const first = run({ DATA_DIR: folder });
+		const claim = async (out: string, name: string) => {
+			const answer = await fetch(`${addressIn(out)}/api/organiser/claim`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', origin: addressIn(out) },
+				body: JSON.stringify({
+					token: /\/organise#(\S+)/.exec(out)?.[1],
+					name,
+					passphrase: 'seven quiet lamps by the door'
+				})
+			});
+			return answer.status;
+		};
+		expect(await claim(await first.says('/organise#'), 'Odile')).toBe(200);
+		await first.end('SIGTERM');
+		const second = run({ DATA_DIR: folder }, '--organiser-link');
+		expect(await claim(await second.says('/organise#'), 'Ingrid')).toBe(200);
+		await second.end('SIGTERM');
+	});
+
 	it.each(['SIGTERM', 'SIGINT'] as const)(
 		'stops at %s: nothing is left to recover, and the folder is free',
 		async (signal) => {
