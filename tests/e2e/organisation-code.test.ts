@@ -28,7 +28,7 @@ async function goInVerified(page: Page): Promise<void> {
 	await expect(page.getByText(m.me_verified(), { exact: true })).toBeVisible();
 }
 
-test('an organisation code typed where a room code is asked is kept, named, and goes along to the room', async ({
+test('an organisation code typed where a room code is asked is named, and goes along to the room, where it is tried', async ({
 	server,
 	person
 }) => {
@@ -38,7 +38,7 @@ test('an organisation code typed where a room code is asked is kept, named, and 
 	const field = page.getByRole('textbox', { name: m.join_room_code() });
 	await field.fill(server.links.organisationCode.toLowerCase());
 	await page.getByRole('button', { name: m.join_find_room() }).click();
-	await expect(page.getByRole('status')).toContainText(m.join_organisation_code_kept());
+	await expect(page.getByRole('status')).toContainText(m.join_organisation_code_tried());
 	await expect(field).toHaveValue('');
 	await expect(field).toBeFocused();
 	await expectClean(page, 'an organisation code that waits for the room code');

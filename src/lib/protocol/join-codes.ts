@@ -11,12 +11,17 @@ export const delegationCodeLength = 12;
  * @returns the code without dashes, or null when it cannot be a code of this length
  */
 export function readCode(typed: string, length: number): string | null {
-	const bare = typed
-		.toUpperCase()
-		.replace(/[\s\-\u2010-\u2015._]/g, '')
-		.replace(/O/g, '0')
-		.replace(/[IL]/g, '1');
+	const bare = withoutGaps(typed).toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
 	return bare.length === length && [...bare].every((character) => codeAlphabet.includes(character)) ? bare : null;
+}
+
+/** The length of the kind of code that this was most likely meant to be. */
+export function nearestCodeLength(typed: string): number {
+	return 2 * withoutGaps(typed).length > joinCodeLength + delegationCodeLength ? delegationCodeLength : joinCodeLength;
+}
+
+function withoutGaps(typed: string): string {
+	return typed.replace(/[\s\-\u2010-\u2015._]/g, '');
 }
 
 /** The code as it is shown and said: groups of four, `K7QF-M2XT`. */
