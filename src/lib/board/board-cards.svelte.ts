@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Id } from '#lib/domain/ids.ts';
 import type { BoardPlace } from './board-place.svelte.ts';
+import { begunCard } from './begun-card.ts';
+import type { CardDraft } from './card-draft.ts';
 import { filtered, readFilter, type CardFilter } from './card-filter.ts';
 import { CardIndex, CardWords, type CardEntry, type CardLists } from './card-index.ts';
 import type { LiveBoard } from './live-board.svelte.ts';
@@ -26,6 +28,12 @@ export class BoardCards {
 		)
 	);
 	readonly shown = $derived.by(() => this.#filtered(this.#place.filter));
+	// A word, so that frames which leave the person alone do not ask the device again.
+	readonly #personId = $derived.by(() => this.#live.state.you?.personId ?? null);
+	/** The card that was begun on this device and not posted. None while something lies over the board: a form may change it. */
+	readonly begun: CardDraft | undefined = $derived.by(() =>
+		this.#personId !== null && this.#place.over.is === 'nothing' ? begunCard(this.#live.id, this.#personId) : undefined
+	);
 
 	constructor(live: LiveBoard, place: BoardPlace) {
 		this.#live = live;

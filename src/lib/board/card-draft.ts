@@ -60,6 +60,18 @@ export function holdsSomething(draft: CardDraft): boolean {
 	return [title, text, line, fieldWords, sectorWords].some((words) => words.trim() !== '');
 }
 
+/** What stays of a draft when the card of its kind was posted: what was typed for the other kinds; undefined for nothing. */
+export function restOf(draft: CardDraft): CardDraft | undefined {
+	const { kind, language, languageChosen, networkId } = draft;
+	const { title, text, sectors, offerKind, fieldWords, sector, line, sectorWords } = draft;
+	const empty = { ...emptyDraft(kind, language), languageChosen, networkId };
+	const rest: CardDraft =
+		kind === 'sector'
+			? { ...empty, kind: offerKind ? 'offer' : 'challenge', title, text, sectors, offerKind, fieldWords }
+			: { ...empty, kind: 'sector', sector, line, sectorWords };
+	return holdsSomething(rest) ? rest : undefined;
+}
+
 /** What was typed, for copying. */
 export function textOfDraft({ title, text, line }: CardDraft): string {
 	return [title, text, line].filter((part) => part.trim() !== '').join('\n\n');

@@ -264,7 +264,7 @@ export class BoardSession {
 			else centres.delete(id);
 		}
 		this.#changed({
-			presence: { people: message.people, centres, names: message.names ?? this.#state.presence.names }
+			presence: { heard: true, people: message.people, centres, names: message.names ?? this.#state.presence.names }
 		});
 	}
 }

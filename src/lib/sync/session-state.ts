@@ -30,6 +30,8 @@ export type SessionState = {
 	readonly seen: Seen;
 	readonly names: Names;
 	readonly presence: {
+		/** Whether the server has told yet who is here; before, nobody knows. */
+		readonly heard: boolean;
 		readonly people: number;
 		readonly centres: ReadonlyMap<Id, number>;
 		readonly names: Presence['names'];
@@ -51,7 +53,7 @@ export const startState: SessionState = {
 	about: null,
 	seen: emptySeen,
 	names: { persons: new Map(), centres: new Map() },
-	presence: { people: 0, centres: new Map(), names: undefined },
+	presence: { heard: false, people: 0, centres: new Map(), names: undefined },
 	pending: [],
 	returned: [],
 	kept: true,

@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 import { loadRefusals } from '#lib/messages/messages.ts';
 import { announcer } from '#lib/ui/announcer.svelte.ts';
 import LaptopBoard from '../../../src/routes/board/[board]/LaptopBoard.svelte';
 import PhoneBoard from '../../../src/routes/board/[board]/PhoneBoard.svelte';
+import OutlineStage from './stages/OutlineStage.svelte';
 import { paivi } from '../proposal-pages/partners-room.ts';
 import { boardIn, partOf } from './given.ts';
 
@@ -52,7 +54,7 @@ describe('A word that was typed to find a field, and for which none was chosen',
 		await partOf(boardIn('gather'), paivi, PhoneBoard);
 		await begin('Trainers for evenings', 'weld');
 		await userEvent.keyboard('{Escape}{Escape}');
-		await button('Go on writing your card').click();
+		await button('Go on writing your card').last().click();
 		await expect.element(fields).toHaveValue('weld');
 	});
 });
@@ -62,7 +64,8 @@ describe('Where posting is closed', () => {
 
 	test.each([
 		['phone', PhoneBoard],
-		['laptop', LaptopBoard]
+		['laptop', LaptopBoard],
+		['outline', OutlineStage]
 	])('the button on the %s is off, and says why when it is pressed', async (device, part) => {
 		if (device === 'laptop') await page.viewport(1440, 900);
 		await partOf(boardIn('confirm'), paivi, part);
@@ -77,14 +80,35 @@ describe('Where posting is closed', () => {
 		await page.viewport(360, 740);
 	});
 
-	test('a card that was begun before can still be opened', async () => {
+	test.each([
+		['phone', PhoneBoard],
+		['laptop', LaptopBoard],
+		['outline', OutlineStage]
+	])('a card that was begun before can still be opened on the %s', async (device, part) => {
 		const room = boardIn('gather');
 		await partOf(room, paivi, PhoneBoard);
 		await begin('Trainers for evenings', '');
 		await userEvent.keyboard('{Escape}');
-		await partOf(boardIn('confirm'), paivi, PhoneBoard);
-		await button('Go on writing your card').last().click();
+		cleanup();
+		if (device === 'laptop') await page.viewport(1440, 900);
+		await partOf(boardIn('confirm'), paivi, part);
+		await button('Go on writing your card').first().click();
 		await expect.element(page.getByRole('textbox', { name: 'What do you need?' })).toHaveValue('Trainers for evenings');
 		await expect.element(button('Post this need')).toHaveAttribute('aria-disabled', 'true');
+		await page.viewport(360, 740);
 	});
+});
+
+test('What was typed for one kind of card stays on the device when a card of another kind was posted', async () => {
+	const room = boardIn('gather');
+	await partOf(room, paivi, PhoneBoard);
+	await begin('Trainers for evenings', 'weld');
+	await page.getByRole('dialog').getByText('We work here').click();
+	await page.getByRole('combobox', { name: /sector/i }).fill('constr');
+	await page.getByRole('option').first().click();
+	await button('Post this sector').click();
+	await expect.poll(() => [...room.board.cards.values()].map(({ kind }) => kind)).toEqual(['sector']);
+	await button('Go on writing your card').last().click();
+	await expect.element(page.getByRole('textbox', { name: 'What do you need?' })).toHaveValue('Trainers for evenings');
+	await expect.element(fields).toHaveValue('weld');
 });
