@@ -127,7 +127,7 @@ async function opens(keys: KeyboardPerson): Promise<void> {
 	await expect(page.getByText(m.proposal_ready())).toBeVisible();
 	await keys.press(page.getByRole('button', { name: m.proposal_open_for_yes() }));
 	await expect(page.getByRole('region', { name: m.proposal_opening_notice() })).toBeVisible();
-	await keys.expectHeard(m.proposal_said_opening({ title: need }));
+	await keys.expectHeard(m.proposal_said_opening({ title: need, who: me.name }));
 	await expect(page.getByRole('heading', { level: 1, name: need })).toBeFocused({ timeout: 20_000 });
 	await keys.expectHeard(m.proposal_said_opened_ours({ title: need, version: 1 }));
 }

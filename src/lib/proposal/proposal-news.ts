@@ -6,7 +6,7 @@ import { ourTurn } from './own-standing.ts';
 /** What happened to a proposal of the own centre, for whoever hears the page. */
 export type ProposalNews = { readonly proposalId: Id; readonly title: string } & (
 	| { readonly is: 'invited' }
-	| { readonly is: 'opening' }
+	| { readonly is: 'opening'; readonly by: Id | null }
 	| { readonly is: 'cancelled' }
 	| { readonly is: 'opened'; readonly version: number; readonly ours: boolean }
 	| { readonly is: 'confirmed'; readonly centreId: Id }
@@ -59,7 +59,10 @@ function newsOf(
 		if (!before.confirmed.some((one) => one.centreId === by)) news.push({ ...of, is: 'confirmed', centreId: by });
 	}
 	if (proposal.is === 'partnership' && before.is !== 'partnership') news.push({ ...of, is: 'partnership' });
-	if (proposal.is === 'opening' && before.is === 'draft') news.push({ ...of, is: 'opening' });
+	if (proposal.is === 'opening' && before.is === 'draft') {
+		const pressed = moments.filter(({ what }) => what === 'opening-announced').pop();
+		news.push({ ...of, is: 'opening', by: pressed?.by ?? null });
+	}
 	if (proposal.is === 'draft' && before.is === 'opening') news.push({ ...of, is: 'cancelled' });
 	if (proposal.is === 'open' && (before.is !== 'open' || before.version !== proposal.version)) {
 		news.push({ ...of, is: 'opened', version: proposal.version, ours: ourTurn(proposal, centreId) });

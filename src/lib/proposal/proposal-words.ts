@@ -114,7 +114,7 @@ export function newsWords(news: ProposalNews, names: { readonly who: string; rea
 		case 'invited':
 			return m.proposal_said_invited({ title });
 		case 'opening':
-			return m.proposal_said_opening({ title });
+			return m.proposal_said_opening({ title, who: names.who });
 		case 'cancelled':
 			return m.proposal_said_cancelled({ title });
 		case 'opened':

@@ -137,6 +137,26 @@ describe('A draft', () => {
 		await expect.element(dialog.getByLabelText('What will you do?')).toBeVisible();
 	});
 
+	test.each([
+		['leaving', 'Leave this draft', 'Leave this draft?'],
+		['letting a colleague in', 'Let a colleague in', 'Let a colleague in'],
+		['taking a partner out', 'Take out', /^Go on without/]
+	])('that opens can be stopped from the question of %s', async (_what, item, title) => {
+		const room = readyDraft();
+		await pageOf(room, amelie);
+		if (item === 'Leave this draft') await press(item);
+		else {
+			await press(item === 'Take out' ? /Sample Tampere/ : /Sample Lyon/);
+			await page.getByRole('menuitem', { name: item }).click();
+		}
+		room.did(paivi, announce);
+		const dialog = page.getByRole('dialog', { name: title });
+		await expect.element(dialog.getByText('This draft opens for our yes')).toBeVisible();
+		expect(dialog.getByText('This draft opens for our yes').elements()).toHaveLength(1);
+		await dialog.getByRole('button', { name: 'Not yet' }).click();
+		await expect.poll(() => stateIn(room)?.state.is).toBe('draft');
+	});
+
 	test('that was frozen begins at its top for whoever wrote further down', async () => {
 		const room = readyDraft();
 		await pageOf(room, amelie);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeenDraft, SeenProposal } from '#lib/domain/seen.ts';
 import { draftsList } from '#lib/proposal/drafts-list.ts';
 import { ProposalNewsReader } from '#lib/proposal/proposal-news.ts';
-import { stateWords } from '#lib/proposal/proposal-words.ts';
+import { newsWords, stateWords } from '#lib/proposal/proposal-words.ts';
 import { suggestedParties } from '#lib/proposal/suggested-parties.ts';
 import { id } from './partners-room.ts';
 
@@ -108,6 +108,16 @@ describe('News of the own drafts', () => {
 		expect(look(open)).toEqual([]);
 		expect(look({ ...open, confirmed: yesOfLyon })).toEqual(['confirmed']);
 		expect(look(proposal('a', 'in', { version: 1 }), table(draft('change-asked')))).toEqual(['change-asked']);
+	});
+
+	test('name who presses the button that opens a draft', () => {
+		const reader = new ProposalNewsReader();
+		const look = (one: SeenProposal, drafts = new Map<string, SeenDraft>()) =>
+			reader.since({ proposals: table(one), drafts }, lyon);
+		look(proposal('a', 'in'));
+		const [news] = look(proposal('a', 'in', { is: 'opening' }), table(draft('opening-announced')));
+		expect(news).toMatchObject({ is: 'opening', by: id('paivi') });
+		expect(news && newsWords(news, { who: 'Päivi Sundström', centre: '' })).toMatch(/^Päivi Sundström opens “a” /);
 	});
 
 	test('leave out the drafts of others', () => {

@@ -50,6 +50,18 @@ describe('The yes to a version', () => {
 		expect(scrollY).toBe(0);
 	});
 
+	test('of a colleague on another device does not move what I read', async () => {
+		const room = openVersion();
+		const colleague = { ...amelie, personId: id('anouk') };
+		await pageOf(room, amelie);
+		await expect.element(page.getByText(/^Version 1, frozen/)).toBeVisible();
+		scrollTo({ top: 40 });
+		room.did(colleague, yesOf(room, 'Anouk Petit'));
+		await expect.element(page.getByText('Waiting for 1 of 2').first()).toBeInTheDocument();
+		await new Promise(requestAnimationFrame);
+		expect(scrollY).toBe(40);
+	});
+
 	test('names the day by which the management decides', async () => {
 		const room = openVersion();
 		await pageOf(room, amelie);

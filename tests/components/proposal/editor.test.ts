@@ -1,6 +1,7 @@
+/// <reference types="@vitest/browser-playwright" />
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ProposalEditor from '#lib/proposal/ProposalEditor.svelte';
 import { editing, intoTheNeed, opened } from './open-editor.ts';
@@ -154,6 +155,29 @@ describe('the editor of a draft', () => {
 		await vi.waitFor(() => expect(words()).toBe('The needSix eveningsThe idea'));
 		// The caret stands behind the last letter, once it has followed.
 		await vi.waitFor(() => expect(textbox.element().textContent).toBe('The needSix eveningsAmélieThe idea'));
+	});
+
+	test('keeps the names of others readable where nothing may move, and shows a faded one to whoever points at its paragraph', async () => {
+		const wish = (value: 'reduce' | 'no-preference') =>
+			cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+		const { server, textbox } = await editing();
+		const amélie = await opened(server, 'Amélie');
+		const second = await render(ProposalEditor, {
+			...{ shared: amélie.document.state.shared as never, editable: true, language: 'en', labelledby: 'elsewhere' }
+		});
+		await intoTheNeed(second.getByRole('textbox').last());
+		await userEvent.keyboard('Six');
+		await expect.element(textbox.getByText('Amélie')).toBeVisible();
+		const flag = () => textbox.getByText('Amélie').element();
+		const opacity = () => getComputedStyle(flag()).opacity;
+		await wish('reduce');
+		expect(opacity()).toBe('1');
+		await wish('no-preference');
+		await expect.poll(() => flag().getAnimations().length).toBe(1);
+		for (const animation of flag().getAnimations()) animation.finish();
+		expect(opacity()).toBe('0.25');
+		await userEvent.hover(flag().closest('p') as HTMLElement);
+		await expect.poll(opacity).toBe('1');
 	});
 
 	test('has nothing that axe finds', async () => {

@@ -38,6 +38,9 @@ export class ProposalHere {
 	/** They agreed that the organiser sees it, too. */
 	organiserToo = $state(false);
 
+	/** How often our yes was given or taken back on this device. */
+	answers = $state(0);
+
 	constructor(live: LiveBoard, id: Id) {
 		this.#live = live;
 		this.#id = id;
