@@ -14,7 +14,8 @@ export async function startDraft(
 	await page.getByRole('dialog').getByRole('link', { name: m.board_start_draft() }).click();
 	await page.getByRole('textbox', { name: m.proposal_title() }).fill(title);
 	for (const partner of partners) await invited(page, partner).check();
-	await page.getByRole('button', { name: m.proposal_create() }).click();
+	// Pressed twice by a hasty finger, it is one draft: whoever opens it by its title finds no second one.
+	await page.getByRole('button', { name: m.proposal_create() }).dblclick();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 	return page.url();
 }
