@@ -161,14 +161,15 @@ describe('the editor of a draft', () => {
 		const wish = (value: 'reduce' | 'no-preference') =>
 			cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
 		const { server, textbox } = await editing();
-		const amélie = await opened(server, 'Amélie');
+		// Somebody who has written in no test before: this device keeps a copy for each.
+		const odile = await opened(server, 'Odile');
 		const second = await render(ProposalEditor, {
-			...{ shared: amélie.document.state.shared as never, editable: true, language: 'en', labelledby: 'elsewhere' }
+			...{ shared: odile.document.state.shared as never, editable: true, language: 'en', labelledby: 'elsewhere' }
 		});
 		await intoTheNeed(second.getByRole('textbox').last());
 		await userEvent.keyboard('Six');
-		await expect.element(textbox.getByText('Amélie')).toBeVisible();
-		const flag = () => textbox.getByText('Amélie').element();
+		await expect.element(textbox.getByText('Odile')).toBeVisible();
+		const flag = () => textbox.getByText('Odile').element();
 		const opacity = () => getComputedStyle(flag()).opacity;
 		await wish('reduce');
 		expect(opacity()).toBe('1');

@@ -3,9 +3,11 @@ import { inTurn } from '#lib/ui/in-turn.ts';
 
 test('nothing is drawn at once, and the page has its turn between one piece and the next', async () => {
 	const done: string[] = [];
+	const page = new MessageChannel();
+	page.port2.onmessage = () => done.push('a key that was typed');
 	inTurn(() => {
 		done.push('first');
-		setTimeout(() => done.push('a key that was typed'));
+		page.port1.postMessage('key');
 	});
 	inTurn(() => done.push('second'));
 	expect(done).toEqual([]);
