@@ -67,6 +67,8 @@ test('an organisation code is given with the name, and a wrong one is said besid
 }) => {
 	const page = await person('phone');
 	await page.goto(server.links.join);
+	// Said once the code of the page has come.
+	await expect(page.getByText(m.join_who_answers({ controller: 'Sample Agency Lyon' }))).toBeVisible();
 	await page.getByRole('button', { name: m.join_organisation_code_have() }).click();
 	const code = page.getByRole('textbox', { name: m.join_organisation_code() });
 	await expect(code).toBeFocused();

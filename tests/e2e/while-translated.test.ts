@@ -125,6 +125,7 @@ test('a partnership draft goes on, and freezes, while the browser translates it'
 	);
 	const theirs = other.getByRole('textbox', { name: m.proposal_text_label() });
 	await expect(theirs).toContainText('Written while the page is translated.');
+	await expect(other.getByText(m.proposal_save_saved(), { exact: true })).toBeVisible();
 	await theirs.click();
 	await other.keyboard.press('ControlOrMeta+End');
 	await other.keyboard.type(' And answered.');
