@@ -1,5 +1,6 @@
 import type { Id } from '#lib/domain/ids.ts';
-import type { CentreKind, Forum, Initiative } from '#lib/protocol/rest.ts';
+import type { Forum } from '#lib/protocol/rest.ts';
+import type { CentreRequest } from '#lib/protocol/rest-centres.ts';
 
 /** There is one forum in an installation. */
 export type ForumRow = Forum;
@@ -15,27 +16,11 @@ export type CentreRow = CentreFacts & {
 	readonly codeHash: string;
 };
 
-/** What can be edited of a centre. Texts are empty when unknown. */
-export type CentreFacts = {
-	readonly isNetwork: boolean;
-	readonly name: string;
-	readonly legalName: string;
-	readonly city: string;
-	/** ISO 3166 alpha-2. */
-	readonly country: string | null;
-	readonly kind: CentreKind | null;
-	readonly sectors: readonly string[];
-	readonly networkIds: readonly Id[];
-	readonly website: string;
-	readonly pic: string | null;
-	readonly oid: string | null;
-	readonly field: string;
-	readonly initiative: Initiative | null;
-	readonly coordinator: string;
+/** What is known of a centre: what the organiser edits, and of a network what only its roster says. Texts are empty when unknown. */
+export type CentreFacts = Omit<CentreRequest, 'approved'> & {
 	readonly coordinatorCountry: string | null;
 	/** Names of a network's organisations as its roster writes them. */
 	readonly members: readonly string[];
-	readonly countries: readonly string[];
 	readonly projectNumber: string;
 	readonly start: string | null;
 	readonly end: string | null;

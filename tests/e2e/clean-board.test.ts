@@ -148,7 +148,7 @@ test('axe finds nothing on the board on a phone, in any theme, with everything o
 			async () => {
 				await back(page);
 				await postNeed(other, 'Another need', m.board_post_this_need());
-				await expect(page.getByRole('button', { name: m.board_show_them() })).toBeVisible();
+				await expect(page.getByRole('button', { name: m.board_show_them({ count: 1 }) })).toBeVisible();
 			}
 		]
 	]);

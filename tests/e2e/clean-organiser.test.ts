@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { m } from '#lib/messages/messages.ts';
 import { expectClean, expectCleanAlong, type Stop } from './every-theme.ts';
 import { test } from './house.ts';
+import { rosterField } from './organiser.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -64,9 +65,7 @@ function entranceStops(page: Page, link: string): readonly Stop[] {
 
 function rosterStops(page: Page): readonly Stop[] {
 	const choose = (text: string) =>
-		page
-			.getByLabel(m.organise_file())
-			.setInputFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+		rosterField(page).setInputFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 	return [
 		['the roster', () => toPage(page, m.organise_roster())],
 		[

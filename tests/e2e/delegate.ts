@@ -79,5 +79,5 @@ export async function expectArrived(page: Page, title: string): Promise<void> {
 /** Others' new cards wait on a phone until its reader asks for them. */
 export async function showNewCards(page: Page, count: number): Promise<void> {
 	await expect(page.getByText(m.board_new_cards({ count }), { exact: true })).toBeVisible();
-	await page.getByRole('button', { name: m.board_show_them() }).click();
+	await page.getByRole('button', { name: m.board_show_them({ count }) }).click();
 }

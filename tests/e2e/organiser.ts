@@ -37,8 +37,12 @@ export async function createForum(
 
 type File = { readonly name: string; readonly bytes: Buffer };
 
+/** The field for either file of the roster. */
+export const rosterField = (page: Page) =>
+	page.getByLabel(m.organise_file_networks()).or(page.getByLabel(m.organise_file_organisations()));
+
 async function offerFile(page: Page, { name, bytes }: File): Promise<void> {
-	await page.getByLabel(m.organise_file()).setInputFiles({ name, mimeType: 'text/csv', buffer: bytes });
+	await rosterField(page).setInputFiles({ name, mimeType: 'text/csv', buffer: bytes });
 }
 
 /** Offers a file with faults: each of these is named, and nothing can be imported. */

@@ -50,7 +50,7 @@ test('the way in and the board on a phone go on while the browser translates the
 	await postNeed(other, titles[1], m.board_post_this_need());
 	await expect(page.getByText(`${m.board_new_cards({ count: 2 })} ✓`, { exact: true })).toBeVisible();
 	await expect(page.getByText(`${m.board_new_cards({ count: 1 })} ✓`, { exact: true })).toHaveCount(0);
-	await page.getByRole('button', { name: m.board_show_them() }).click();
+	await page.getByRole('button', { name: m.board_show_them({ count: 2 }) }).click();
 	await expect(page.getByRole('link', { name: titles[1] })).toBeVisible();
 	await markFirst(page, titles[1]);
 	await expect(other.getByText(m.board_count_can_help({ count: 1 })).first()).toBeVisible();
@@ -61,7 +61,7 @@ test('the way in and the board on a phone go on while the browser translates the
 	await page.getByRole('tab', { name: m.board_kind_need() }).click();
 	await editNeed(other, titles[0], changed);
 	await expect(page.getByText(m.board_changed_cards({ count: 1 }))).toBeVisible();
-	await page.getByRole('button', { name: m.board_show_them() }).click();
+	await page.getByRole('button', { name: m.board_show_them({ count: 1 }) }).click();
 	await expectTurned(page, titles[0], changed);
 	await page.context().setOffline(true);
 	await expect(page.getByText(m.board_offline_title())).toBeVisible();

@@ -132,6 +132,7 @@ async function arrive(room: Room, way: Awaited<ReturnType<typeof prepare>>, here
 		await page.getByRole('textbox', { name: m.me_code() }).fill(code);
 		await page.getByRole('button', { name: m.me_verify() }).click();
 		await expect(page.getByText(m.me_verified(), { exact: true })).toBeVisible();
+		await expect(page.locator(':focus'), 'the form is gone, its answer is not').toHaveText(m.me_verified_now());
 		await page.goto(board);
 		await expectBoard(page);
 	}

@@ -15,10 +15,7 @@ test('who comes back to a page whose connection is dead does not wait for it', a
 	await room.settle();
 	device.wake();
 	expect(device.session.state.connection, 'not said to be offline while it only connects anew').toBe('connecting');
-	for (let round = 0; round < 5; round += 1) {
-		for (const one of room.devices) one.link.flush(100, 100);
-		await room.settle();
-	}
+	await room.quiet();
 	expect(device.session.state.connection).toBe('live');
 	expect([...device.session.state.seen.cards.values()].map((card) => card.title)).toContain('Title of while away');
 	await room.close();
@@ -49,10 +46,7 @@ test('a connection that owes an answer and has said nothing since is made anew',
 	device.link.timeOut();
 	await room.settle();
 	expect(device.session.state.connection, 'not said to be offline while it only connects anew').toBe('connecting');
-	for (let round = 0; round < 5; round += 1) {
-		for (const one of room.devices) one.link.flush(100, 100);
-		await room.settle();
-	}
+	await room.quiet();
 	expect(device.session.state.connection).toBe('live');
 	expect([...device.session.state.seen.cards.values()].map((card) => card.title)).toContain('Title of unheard');
 	await room.close();
@@ -89,10 +83,7 @@ test('a whole board that does not come is given up and asked for again', async (
 		return new Promise(() => undefined);
 	};
 	await room.deviceOf(facilitator).say(verifyPerson.with({ personId: guest.personId }));
-	for (let round = 0; round < 5; round += 1) {
-		for (const one of room.devices) one.link.flush(100, 100);
-		await room.settle();
-	}
+	await room.quiet();
 	expect(given.map(({ aborted }) => aborted)).toEqual([false]);
 	device.link.snapshot = snapshot;
 	await room.calm();

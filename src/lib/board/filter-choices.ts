@@ -26,7 +26,7 @@ export function filtersOf(
 		const keys = value === '' || counts.has(value) ? [...counts.keys()] : [...counts.keys(), value];
 		const named = keys.map((key): Option => ({
 			value: key,
-			label: m.board_filter_option({ name: nameOf(key) || key, count: counts.get(key) ?? 0 })
+			label: m.board_filter_option({ name: nameOf(key) || '…', count: counts.get(key) ?? 0 })
 		}));
 		return [{ value: '', label: every }, ...named.sort((a, b) => order.compare(a.label, b.label))];
 	};

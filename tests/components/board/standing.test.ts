@@ -38,3 +38,15 @@ test('a colleague’s card waits to be kept only until the colleague is verified
 	room.did(facilitator, verified);
 	await expect.element(waits).not.toBeInTheDocument();
 });
+
+test('who is not verified reads before posting what the card will say, and has the way to the code', async () => {
+	const room = boardIn('gather');
+	await partOf(room, guest, PhoneBoard);
+	await page.getByRole('button', { name: 'Post a need', exact: true }).last().click();
+	await expect.element(page.getByText('Your card says “not yet verified”.')).toBeVisible();
+	await expect
+		.element(page.getByRole('link', { name: 'Enter your organisation code' }))
+		.toHaveAttribute('href', `/board/${id('board')}/me#organisation-code`);
+	room.did(facilitator, verified);
+	await expect.element(page.getByText('Your card says “not yet verified”.')).not.toBeInTheDocument();
+});

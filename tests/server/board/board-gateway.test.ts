@@ -6,13 +6,6 @@ import { amelie, facilitator, guest, id, paivi } from '../../domain/story.ts';
 import { Room } from '../../support/hand-room.ts';
 import { cast } from '../../support/random-story.ts';
 
-async function quiet(room: Room): Promise<void> {
-	for (let round = 0; round < 6; round += 1) {
-		for (const device of room.devices) device.link.flush(1000, 1000);
-		await room.settle();
-	}
-}
-
 async function opened(): Promise<Room> {
 	const room = await Room.open(cast);
 	await room.calm();
@@ -24,7 +17,7 @@ describe('The gateway of a board', () => {
 		const room = await opened();
 		await room.deviceOf(paivi).say(challenge('need'));
 		expect(room.deviceOf(paivi).session.state.pending.map(({ progress }) => progress)).toEqual(['sending']);
-		await quiet(room);
+		await room.quiet();
 		for (const device of room.devices) expect(device.session.state.seen.cards.has(id('need')), device.name).toBe(true);
 		expect(room.deviceOf(paivi).session.state.pending).toEqual([]);
 		await room.close();
@@ -43,7 +36,7 @@ describe('The gateway of a board', () => {
 			submissionId: id('bare'),
 			command: { name: 'post-challenge', input: { title: 7 } }
 		});
-		await quiet(room);
+		await room.quiet();
 		expect(await wish).toMatchObject({ is: 'refused', code: 'command-unknown' });
 		expect(await bare).toMatchObject({ is: 'refused', code: 'input-invalid' });
 		await room.close();
@@ -55,7 +48,7 @@ describe('The gateway of a board', () => {
 		const send = (title: string) =>
 			link.submit({ board: room.id, submissionId: id('once'), command: challenge('need', { title }) });
 		const answers = [send('One'), send('One'), send('Two')];
-		await quiet(room);
+		await room.quiet();
 		const [first, again, other] = await Promise.all(answers);
 		expect(first).toMatchObject({ is: 'saved' });
 		expect(again).toEqual(first);
@@ -68,7 +61,7 @@ describe('The gateway of a board', () => {
 		const room = await opened();
 		room.store.failing = 1;
 		await room.deviceOf(paivi).say(challenge('need'));
-		await quiet(room);
+		await room.quiet();
 		expect(room.board.cards.size).toBe(0);
 		expect(room.deviceOf(paivi).session.state.pending).toHaveLength(1);
 		await room.calm();
@@ -79,9 +72,9 @@ describe('The gateway of a board', () => {
 	test('who is verified while connected can act for the centre at once', async () => {
 		const room = await opened();
 		await room.deviceOf(paivi).say(offer('bus'));
-		await quiet(room);
+		await room.quiet();
 		await room.deviceOf(facilitator).say(verifyPerson.with({ personId: guest.personId }));
-		await quiet(room);
+		await room.quiet();
 		expect(room.deviceOf(guest).session.state.you?.verified).toBe(true);
 		await room.close();
 	});
@@ -106,9 +99,9 @@ describe('The gateway of a board', () => {
 	test('a card that is hidden leaves the devices of everybody but its author and the facilitator', async () => {
 		const room = await opened();
 		await room.deviceOf(paivi).say(challenge('need'));
-		await quiet(room);
+		await room.quiet();
 		await room.deviceOf(facilitator).say(hideCard.with({ cardId: id('need'), reason: 'Twice here' }));
-		await quiet(room);
+		await room.quiet();
 		const sees = (actor: typeof paivi) => room.deviceOf(actor).session.state.seen.cards.get(id('need'))?.state;
 		expect(sees(paivi)).toMatchObject({ is: 'hidden', reason: 'Twice here' });
 		expect(sees(facilitator)).toMatchObject({ is: 'hidden' });
