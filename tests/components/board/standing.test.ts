@@ -40,13 +40,17 @@ test('a colleague’s card waits to be kept only until the colleague is verified
 });
 
 test('who is not verified reads before posting what the card will say, and has the way to the code', async () => {
-	const room = boardIn('gather');
-	await partOf(room, guest, PhoneBoard);
+	await partOf(boardIn('gather'), guest, PhoneBoard);
 	await page.getByRole('button', { name: 'Post a need', exact: true }).last().click();
 	await expect.element(page.getByText('Your card says “not yet verified”.')).toBeVisible();
 	await expect
 		.element(page.getByRole('link', { name: 'Enter your organisation code' }))
 		.toHaveAttribute('href', `/board/${id('board')}/me#organisation-code`);
-	room.did(facilitator, verified);
+});
+
+test('a verified delegate’s card form says nothing of it', async () => {
+	await partOf(boardIn('gather'), paivi, PhoneBoard);
+	await page.getByRole('button', { name: 'Post a need', exact: true }).last().click();
+	await expect.element(page.getByRole('textbox', { name: 'What do you need?' })).toBeVisible();
 	await expect.element(page.getByText('Your card says “not yet verified”.')).not.toBeInTheDocument();
 });
