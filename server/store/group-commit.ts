@@ -30,7 +30,7 @@ export class GroupCommit {
 
 	/**
 	 * @param part what to write, or a function that gives it when the window closes
-	 * @returns when the part is on disk. @throws what the store threw: then nothing of the part is.
+	 * @returns when the part is on disk. @throws what the store or the function threw: then nothing of the part is.
 	 */
 	add(part: Part): Promise<void> {
 		return new Promise((resolve, reject) => {
@@ -54,10 +54,19 @@ export class GroupCommit {
 	}
 
 	async #commit(): Promise<void> {
-		const group = this.#waiting;
-		if (group.length === 0) return;
+		const waiting = this.#waiting;
+		if (waiting.length === 0) return;
 		this.#waiting = [];
-		const parts = group.map(({ part }) => (typeof part === 'function' ? part() : part));
+		const parts: Partial<Batch>[] = [];
+		const group: Waiting[] = [];
+		for (const one of waiting) {
+			try {
+				parts.push(typeof one.part === 'function' ? one.part() : one.part);
+				group.push(one);
+			} catch (cause) {
+				one.reject(cause);
+			}
+		}
 		const batch: Batch = {
 			boards: parts.flatMap((part) => part.boards ?? []),
 			documents: parts.flatMap((part) => part.documents ?? []),
