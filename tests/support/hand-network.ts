@@ -85,8 +85,8 @@ export class HandNetwork {
 /** One device's way to the server over the network that the test flushes. */
 export class HandLink implements Link {
 	readonly #network: HandNetwork;
-	readonly #cookie: string;
-	readonly #as: string;
+	#cookie: string;
+	#as: string;
 	readonly #fetch: () => Promise<FirstLook>;
 	#events: LinkEvents | null = null;
 	#socket: ServerSocket | null = null;
@@ -102,6 +102,11 @@ export class HandLink implements Link {
 		this.#cookie = cookie;
 		this.#as = as;
 		this.#fetch = fetchSnapshot;
+	}
+
+	/** Another tab took the device's seat: the next connection is theirs. */
+	nowOf(cookie: string, as: string): void {
+		[this.#cookie, this.#as] = [cookie, as];
 	}
 
 	get isUp(): boolean {

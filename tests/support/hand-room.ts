@@ -29,8 +29,8 @@ function repeatable(seed: number) {
 
 /** One person's device: the product's own session, an outbox that survives a crash, and a link that the test flushes. */
 export class Device {
-	readonly name: string;
-	readonly actor: Actor;
+	name: string;
+	actor: Actor;
 	link: HandLink;
 	session: BoardSession;
 	readonly #room: Room;
@@ -57,6 +57,12 @@ export class Device {
 		this.#timers = [];
 		({ link: this.link, session: this.session } = this.#start());
 		this.link.restore();
+	}
+
+	/** Somebody else took this device's seat in another tab; this page learns it when it connects again. */
+	becomes(actor: Actor): void {
+		[this.actor, this.name] = [actor, actor.personId];
+		this.link.nowOf(actor.personId, actor.role);
 	}
 
 	/** The page is gone for good. */

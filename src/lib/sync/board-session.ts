@@ -226,6 +226,8 @@ export class BoardSession {
 	/** @returns true when we are up to date */
 	async #greeted(answer: Exclude<HelloAnswer, { is: 'refused' }>): Promise<boolean> {
 		this.#submissions.belongTo(answer.you.personId);
+		// Another tab took this device for somebody else: nobody speaks here until their board has come.
+		if (this.#state.you && this.#state.you.personId !== answer.you.personId) this.#changed({ you: null });
 		this.#outdated = answer.is === 'snapshot';
 		if (answer.is === 'snapshot') {
 			const snapshot = await this.#wholeBoard(snapshotMs);

@@ -54,7 +54,8 @@ export class Submissions {
 	async keep(command: Command, personId: Id): Promise<Id> {
 		const submissionId = newId(this.#ports.random);
 		const entry: Entry = { submissionId, board: this.#board, personId, command, at: this.#ports.now(), refusal: null };
-		this.#underway.push({ entry, progress: 'on-this-device', seq: null });
+		// Said on a page that has been somebody else's since: it waits in the outbox for who said it.
+		if (this.#isSpeaker(entry)) this.#underway.push({ entry, progress: 'on-this-device', seq: null });
 		this.#ports.changed();
 		if (!(await this.#outbox.put(entry))) this.#kept = false;
 		this.#ports.changed();
@@ -71,12 +72,15 @@ export class Submissions {
 
 	/** The server knows whom we speak as: what somebody else said here stays in the outbox for them. */
 	belongTo(personId: Id): void {
-		const isSomebodyElse = this.#speaker !== null && this.#speaker !== personId;
 		this.#speaker = personId;
-		if (!isSomebodyElse) return;
-		this.#underway = [];
-		this.#returned = [];
+		this.#underway = this.#underway.filter(({ entry }) => this.#isSpeaker(entry));
+		this.#returned = this.#returned.filter((entry) => this.#isSpeaker(entry));
 		this.#ports.changed();
+	}
+
+	/** Before the server has said who speaks, it is whom this page shows. */
+	#isSpeaker({ personId }: Entry): boolean {
+		return this.#speaker === null || this.#speaker === personId;
 	}
 
 	/** Other pages of this device share the outbox: what one left unsent, any of them sends. */

@@ -113,6 +113,17 @@ describe('Who comes back to a room with the sheet of an organisation', () => {
 		await expect.element(page.getByText('You can go in without it.')).not.toBeInTheDocument();
 		expect(asked).toHaveLength(1);
 	});
+
+	test('has the code tried again when the network failed, not the code', async () => {
+		const answers = { [again]: { body: { board: 'board', you: { verified: false } } }, [verify]: full };
+		const { count } = network(answers);
+		await render(JoinAgain, { room, code, delegationCode: organisationCode, onother: () => undefined });
+		await press('Go in');
+		await expect.element(page.getByRole('alert')).toHaveTextContent('The server could not do this. Please try again.');
+		await expect.element(page.getByText('You can go in without it.')).not.toBeInTheDocument();
+		await press('Go in');
+		await expect.poll(() => count(verify)).toBe(2);
+	});
 });
 
 describe('An organisation code in the field of the room code', () => {

@@ -106,6 +106,16 @@ describe('finding one of many by a part of its name', () => {
 		await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
 	});
 
+	test('closes the list when the press that left it becomes a scroll', async () => {
+		await field().fill('tamp');
+		await expect.element(options()).toHaveLength(2);
+		window.dispatchEvent(new PointerEvent('pointerdown'));
+		(page.getByRole('button', { name: 'Go in' }).element() as HTMLElement).focus();
+		await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+		window.dispatchEvent(new PointerEvent('pointercancel'));
+		await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+	});
+
 	test('says what to do when nothing is found', async () => {
 		await field().fill('zzz');
 		await expect.element(page.getByText('Nothing found. Try fewer letters.')).toBeVisible();
