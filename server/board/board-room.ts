@@ -1,17 +1,16 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { emptyBoard, type Board } from '#lib/domain/board.ts';
-import { eventOfType, parseCommand, type ParsedCommand } from '#lib/domain/catalogue.ts';
-import type { Actor, BoardEvent, Context, Decision, NewEvent, SeenKey } from '#lib/domain/command.ts';
-import { decideParsed } from '#lib/domain/decide.ts';
+import { eventOfType } from '#lib/domain/catalogue.ts';
+import type { Actor, BoardEvent, NewEvent, SeenKey } from '#lib/domain/command.ts';
 import { evolve, replay } from '#lib/domain/evolve.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
 import type { Ack, Submission } from '#lib/protocol/messages.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
-import type { Batch, DirectoryReader, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
-import { AnswerBook, keyOf, proposalElsewhere, refusalAck, type SubmissionKey } from './answer-book.ts';
+import type { Batch, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
+import { AnswerBook, keyOf, refusalAck, type SubmissionKey } from './answer-book.ts';
+import { Decider, type DeciderPorts } from './decider.ts';
 import { directoryWritesOf } from './directory-effects.ts';
 import { DueClock } from './due-clock.ts';
-import type { ProposalTexts } from './ports.ts';
 
 /** A decided command, on its way to the disk. */
 type Staged = {
@@ -33,13 +32,9 @@ export type Committed = {
 	readonly answered: readonly Id[];
 };
 
-export type BoardRoomPorts = {
+export type BoardRoomPorts = DeciderPorts & {
 	readonly store: Store;
 	readonly commit: GroupCommit;
-	readonly directory: DirectoryReader;
-	readonly texts: ProposalTexts;
-	/** Keeps the id of a new proposal for this board; false when another board has one of that id. */
-	readonly claimProposal: (board: Id, proposalId: Id) => Promise<boolean>;
 	readonly now: () => number;
 	/** Told before the authors get their acks: broadcast, then ack. */
 	readonly committed: (room: BoardRoom, step: Committed) => void;
@@ -66,6 +61,7 @@ export class BoardRoom {
 	#window: Promise<void> | null = null;
 	#queue: Promise<unknown> = Promise.resolve();
 	readonly #answers: AnswerBook;
+	readonly #decider: Decider;
 	readonly #due: DueClock;
 
 	private constructor(id: Id, board: Board, ports: BoardRoomPorts) {
@@ -74,13 +70,14 @@ export class BoardRoom {
 		this.#committed = board;
 		this.#provisional = board;
 		this.#answers = new AnswerBook(id, ports.store);
+		this.#decider = new Decider(id, () => this.#provisional, ports);
 		this.#due = new DueClock({
 			...ports,
 			board: () => this.#committed,
 			// Each time another submission: an answer to an earlier time is no answer to this one.
 			speak: (actor, { command }) =>
 				this.submit(actor, { submissionId: newId((bytes) => randomFillSync(bytes)), command }),
-			giveUp: ({ otherwise }) => this.append(otherwise, null)
+			giveUp: (fact) => this.append(fact, null)
 		});
 	}
 
@@ -111,19 +108,20 @@ export class BoardRoom {
 	async #answerTo(actor: Actor, command: Submission['command'], key: SubmissionKey): Promise<{ ack: Promise<Ack> }> {
 		const before = await this.#answers.before(key);
 		if (before) return { ack: Promise.resolve(before) };
-		const refused = (decision: Exclude<Decision, { kind: 'accepted' }>) => ({
-			ack: Promise.resolve(this.#answers.remember(key, refusalAck(decision)))
-		});
-		const parsed = parseCommand(command);
-		if ('kind' in parsed) return refused(parsed);
-		const context = this.#context(actor);
-		const decision = await this.#decide(parsed, context);
-		if (decision.kind !== 'accepted') return refused(decision);
-		if (!(await this.#mayCreate(decision.events))) return refused(proposalElsewhere);
+		const at = this.#ports.now();
+		const decision = await this.#decider.decide(command, actor, at);
+		if (decision.kind !== 'accepted')
+			return { ack: Promise.resolve(this.#answers.remember(key, refusalAck(decision))) };
 		const { personId, submissionId, hash: commandHash } = key;
 		const seq = this.#provisional.seq + decision.events.length;
 		const stored = { personId, submissionId, commandHash, seq };
-		const ack = this.#stage(decision.events, { at: context.now, by: personId }, stored);
+		let ack: Promise<Ack>;
+		try {
+			ack = this.#stage(decision.events, { at, by: personId }, stored);
+		} catch (cause) {
+			this.#thaw(decision.events);
+			throw cause;
+		}
 		return { ack: ack.then((given) => (given.is === 'saved' ? this.#answers.remember(key, given) : given)) };
 	}
 
@@ -171,34 +169,6 @@ export class BoardRoom {
 		const result = this.#queue.then(work);
 		this.#queue = result.catch(() => undefined);
 		return result;
-	}
-
-	#context(actor: Actor): Context {
-		return {
-			actor,
-			now: this.#ports.now(),
-			...this.#ports.directory.contextOf(this.id),
-			sha256: (text) => createHash('sha256').update(text).digest('hex'),
-			frozenText: undefined
-		};
-	}
-
-	/** Texts are kept by the proposal's id alone: nobody writes over one by choosing its id again on another board. */
-	async #mayCreate(events: readonly NewEvent[]): Promise<boolean> {
-		for (const { type, data } of events)
-			if (type === 'proposal-created' && !(await this.#ports.claimProposal(this.id, data['proposalId'] as Id)))
-				return false;
-		return true;
-	}
-
-	async #decide(parsed: ParsedCommand, context: Context): Promise<Decision> {
-		const decision = decideParsed(this.#provisional, parsed, context);
-		if (decision.kind !== 'unpredicted' || parsed.definition.step !== 'freeze') return decision;
-		const { proposalId } = parsed.input as { proposalId: Id };
-		const frozenText = await this.#ports.texts.freeze(proposalId);
-		const frozen = decideParsed(this.#provisional, parsed, { ...context, frozenText });
-		if (frozen.kind !== 'accepted') this.#ports.texts.thaw(proposalId);
-		return frozen;
 	}
 
 	#stage(
@@ -291,9 +261,14 @@ export class BoardRoom {
 		this.#ports.fault(cause);
 		for (const { answer, events } of discarded) {
 			answer(notSaved);
-			for (const { data } of events)
-				if (typeof data['proposalId'] === 'string') this.#ports.texts.thaw(data['proposalId']);
+			this.#thaw(events);
 		}
 		this.#due.watchLater();
+	}
+
+	/** These came to nothing: texts that were frozen for them are written on. */
+	#thaw(events: readonly NewEvent[]): void {
+		for (const { data } of events)
+			if (typeof data['proposalId'] === 'string') this.#ports.texts.thaw(data['proposalId']);
 	}
 }

@@ -1,5 +1,5 @@
 import type { Board } from '#lib/domain/board.ts';
-import type { Actor } from '#lib/domain/command.ts';
+import type { Actor, NewEvent } from '#lib/domain/command.ts';
 import { nextDue, type Due } from '#lib/domain/due.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import type { DirectoryReader } from '../store/store.ts';
@@ -10,18 +10,23 @@ export type DueClockPorts = {
 	readonly now: () => number;
 	/** Speaks the command in the name of whoever asked for it. */
 	readonly speak: (actor: Actor, due: Due) => Promise<Ack>;
-	/** Says that it came to nothing. */
-	readonly giveUp: (due: Due) => Promise<void>;
+	/** Says that it came to nothing, by this fact. */
+	readonly giveUp: (fact: NewEvent) => Promise<void>;
 	readonly fault: (cause: unknown) => void;
 };
 
-/** Milliseconds before something that fell due is tried again. */
-const patienceMs = 250;
+/** Milliseconds before something that fell due is tried again; each time twice as long, up to the second number. */
+const patienceMs = [250, 8000] as const;
+
+/** After so many faults of the server itself it comes to nothing. */
+const mostFaults = 4;
 
 /** Speaks what falls due on one board. Whatever it is answered, nothing is left that is due for ever. */
 export class DueClock {
 	readonly #ports: DueClockPorts;
 	#timer: NodeJS.Timeout | null = null;
+	/** How often what is due next was spoken in vain, and how often of these by a fault; and when it may be spoken again. */
+	#tried = { what: '', times: 0, faults: 0, notBefore: -Infinity };
 	#closed = false;
 
 	constructor(ports: DueClockPorts) {
@@ -30,25 +35,26 @@ export class DueClock {
 
 	/** Looks at the board anew. */
 	watch(): void {
-		this.#watch(0);
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
+		const due = this.#closed ? null : nextDue(this.#ports.board());
+		if (!due) return;
+		const what = `${due.at} ${JSON.stringify(due.command)}`;
+		if (this.#tried.what !== what) this.#tried = { what, times: 0, faults: 0, notBefore: -Infinity };
+		const wait = Math.max(due.at - this.#ports.now(), this.#tried.notBefore - performance.now());
+		this.#timer = setTimeout(() => void this.#speak(due), wait);
 	}
 
 	/** Something went wrong: looks again, but not at once, or a full disk would keep it busy. */
 	watchLater(): void {
-		this.#watch(patienceMs);
+		const [first, longest] = patienceMs;
+		this.#tried.notBefore = performance.now() + Math.min(longest, first * 2 ** Math.max(0, this.#tried.times - 1));
+		this.watch();
 	}
 
 	close(): void {
 		this.#closed = true;
 		if (this.#timer) clearTimeout(this.#timer);
-	}
-
-	#watch(least: number): void {
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = null;
-		const due = this.#closed ? null : nextDue(this.#ports.board());
-		if (!due) return;
-		this.#timer = setTimeout(() => void this.#speak(due), Math.max(least, due.at - this.#ports.now()));
 	}
 
 	async #speak(due: Due): Promise<void> {
@@ -59,11 +65,23 @@ export class DueClock {
 			role: 'delegate',
 			verified: person?.verified ?? false
 		};
+		const tried = this.#tried;
+		tried.times += 1;
 		try {
 			const ack = await this.#ports.speak(actor, due);
 			if (ack.is === 'saved') return;
 			// Not due yet: the clock was set back. Any other refusal stays one: whoever asked for it has left.
-			if (ack.is === 'refused' && ack.code !== 'opening-not-due') return await this.#ports.giveUp(due);
+			if (ack.is === 'refused' && ack.code !== 'opening-not-due') return await this.#ports.giveUp(due.otherwise);
+		} catch (cause) {
+			this.#ports.fault(cause);
+			tried.faults += 1;
+		}
+		await this.#goOn(due, tried.faults);
+	}
+
+	async #goOn(due: Due, faults: number): Promise<void> {
+		try {
+			if (faults >= mostFaults) return await this.#ports.giveUp(due.unreadable);
 		} catch (cause) {
 			this.#ports.fault(cause);
 		}

@@ -10,6 +10,8 @@ export type Due = {
 	readonly command: Command;
 	/** What is true when the command is refused for good: whoever asked for it may have left. */
 	readonly otherwise: NewEvent;
+	/** What is true when the server cannot read the text, however often it tries. */
+	readonly unreadable: NewEvent;
 };
 
 /** What falls due next, or null. The room sets one timer for it; nothing is lost when the server was down meanwhile. */
@@ -19,8 +21,8 @@ export function nextDue(board: Board): Due | null {
 		if (proposal.state.is !== 'opening') continue;
 		const { opensAt: at, by: personId } = proposal.state;
 		const command = { name: 'open-for-confirmation', input: { proposalId: proposal.id } };
-		const otherwise = openingFailed.of({ proposalId: proposal.id, code: 'seat' }, {});
-		if (!next || at < next.at) next = { at, personId, command, otherwise };
+		const failed = (code: string) => openingFailed.of({ proposalId: proposal.id, code }, {});
+		if (!next || at < next.at) next = { at, personId, command, otherwise: failed('seat'), unreadable: failed('text') };
 	}
 	return next;
 }

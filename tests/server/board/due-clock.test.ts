@@ -22,8 +22,8 @@ function clockWith(answers: readonly (Ack | Error)[]) {
 			const answer = answers[said.length - 1] ?? { is: 'saved', seq: 1 };
 			return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
 		},
-		giveUp: ({ otherwise }) => {
-			said.push(otherwise.type);
+		giveUp: ({ type, data }) => {
+			said.push(`${type} ${String(data['code'])}`);
 			return Promise.resolve();
 		},
 		fault: () => void said.push('fault')
@@ -51,15 +51,30 @@ describe('What falls due', () => {
 	test('comes to nothing, and says so, when whoever asked for it may not any more', async () => {
 		const { said } = clockWith([refused('person-removed')]);
 		await vi.advanceTimersByTimeAsync(60_000);
-		expect(said).toEqual(['for Päivi: open-for-confirmation', 'opening-failed']);
+		expect(said).toEqual(['for Päivi: open-for-confirmation', 'opening-failed seat']);
 	});
-	test('is tried in a while, not at once, when the disk is full', async () => {
-		const { clock, said } = clockWith(Array.from({ length: 99 }, () => new Error('full')));
-		await vi.advanceTimersByTimeAsync(11_000);
-		expect(said.filter((word) => word === 'fault').length).toBeLessThanOrEqual(5);
-		clock.close();
-		const before = said.length;
+	test('is tried for as long as the disk is full, each time after a longer while', async () => {
+		const again: Ack = { is: 'again', code: 'not-saved', sentence: '' };
+		const { clock, said } = clockWith(Array.from({ length: 99 }, () => again));
+		await vi.advanceTimersByTimeAsync(10_000 + 250 + 500 + 1000);
+		expect(said).toHaveLength(4);
 		await vi.advanceTimersByTimeAsync(60_000);
+		expect(said.length).toBeLessThanOrEqual(14);
+		const before = said.length;
+		// What else happens on the board does not make it hurry.
+		clock.watch();
+		await vi.advanceTimersByTimeAsync(1);
 		expect(said).toHaveLength(before);
+		await vi.advanceTimersByTimeAsync(8000);
+		expect(said).toHaveLength(before + 1);
+		clock.close();
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(said).toHaveLength(before + 1);
+	});
+	test('comes to nothing, and says so, when the server fails at it a few times', async () => {
+		const { said } = clockWith(Array.from({ length: 99 }, () => new Error('damaged')));
+		await vi.advanceTimersByTimeAsync(60_000);
+		const once = ['for Päivi: open-for-confirmation', 'fault'];
+		expect(said).toEqual([...once, ...once, ...once, ...once, 'opening-failed text']);
 	});
 });
