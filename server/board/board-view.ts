@@ -3,13 +3,7 @@ import type { Board } from '#lib/domain/board.ts';
 import type { Role, SeenKey } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import { concerned, keysOf, see, splitKey, type Reader, type SeenRecord } from '#lib/domain/seen.ts';
-import {
-	PatchBuilder,
-	type DirectoryPart,
-	type Frame,
-	type SnapshotMessage,
-	type Version
-} from '#lib/protocol/frame.ts';
+import { PatchBuilder, type Frame, type SnapshotMessage, type Version } from '#lib/protocol/frame.ts';
 import type { DirectoryReader } from '../store/store.ts';
 import type { Committed } from './board-room.ts';
 import { directoryIdsOf } from './directory-effects.ts';
@@ -79,15 +73,17 @@ export class BoardView {
 		const changed = events.map(directoryIdsOf);
 		const ids = { persons: changed.flatMap((one) => one.persons), centres: changed.flatMap((one) => one.centres) };
 		const toldByRole: Record<string, ReadonlySet<SeenKey>> = {};
+		const named: Partial<Record<Role, Pick<Step, 'persons' | 'centres'>>> = {};
 		for (const role of roles) {
 			const { builder, records, told } = difference(before, after, keys, audienceOf(role));
-			const directory = this.#directoryFor(role, after, records, ids);
+			named[role] = this.#namedOf(after, role, ids);
+			const directory = directoryPart(this.#directory, records, named[role]);
 			toldByRole[role] = told;
 			this.#broadcast(role, { ...range, patch: builder.build(), ...(directory && { directory }), answered }, single);
 		}
 		for (const watcher of single) {
 			const { builder, records } = difference(before, after, keys, watcher.reader);
-			const directory = directoryPart(this.#directory, records, ids);
+			const directory = directoryPart(this.#directory, records, named[watcher.reader.role]);
 			watcher.send({ ...range, patch: builder.build(), ...(directory && { directory }), answered });
 		}
 		this.#ring.push({ from: before.seq, to: after.seq, keys, toldByRole, ...ids });
@@ -107,10 +103,8 @@ export class BoardView {
 			// The id of a record that this reader never saw stays unsaid.
 			if (record || mayHaveSeen(board, steps, key, reader)) builder.add(key, record);
 		}
-		const directory = directoryPart(this.#directory, records, {
-			persons: steps.flatMap((step) => step.persons).filter((id) => this.#names(board, reader.role, 'persons', id)),
-			centres: steps.flatMap((step) => step.centres).filter((id) => this.#names(board, reader.role, 'centres', id))
-		});
+		const changed = { persons: steps.flatMap((step) => step.persons), centres: steps.flatMap((step) => step.centres) };
+		const directory = directoryPart(this.#directory, records, this.#namedOf(board, reader.role, changed));
 		const patch = builder.build();
 		return [{ board: this.#id, from: have.seq, to: board.seq, patch, ...(directory && { directory }), answered: [] }];
 	}
@@ -142,16 +136,11 @@ export class BoardView {
 		return [...found];
 	}
 
-	/** Names for a broadcast: of the records in it, and of changed persons and centres as far as this audience sees them named. */
-	#directoryFor(
-		role: Role,
-		board: Board,
-		records: readonly SeenRecord[],
-		changed: { readonly persons: readonly Id[]; readonly centres: readonly Id[] }
-	): DirectoryPart | undefined {
+	/** Of changed persons and centres, those that this audience sees named: nobody is told of others. */
+	#namedOf(board: Board, role: Role, changed: Pick<Step, 'persons' | 'centres'>) {
 		const persons = changed.persons.filter((id) => this.#names(board, role, 'persons', id));
 		const centres = changed.centres.filter((id) => this.#names(board, role, 'centres', id));
-		return directoryPart(this.#directory, records, { persons, centres });
+		return { persons, centres };
 	}
 
 	#names(board: Board, role: Role, kind: 'persons' | 'centres', id: Id): boolean {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SectorLine } from '#lib/domain/board.ts';
 import { eventOfType } from '#lib/domain/catalogue.ts';
+import { setContribution } from '#lib/domain/commands/set-contribution.ts';
+import { verifyPerson } from '#lib/domain/commands/verify-person.ts';
 import type { SeenKey } from '#lib/domain/command.ts';
 import { seenBy, type Reader } from '#lib/domain/seen.ts';
 import {
@@ -239,6 +241,23 @@ describe('What the server shows', () => {
 		expect(new Set(texts.map((text) => (JSON.parse(text) as SnapshotMessage).version.audience)).size).toBe(
 			texts.length
 		);
+	});
+
+	test('who is verified in the same step as a draft changes is named to its parties only as far as the board names them', () => {
+		const story = readyDraft();
+		const heard: Frame[] = [];
+		const view = new BoardView('board', allNames, () => undefined);
+		const { role, personId, centreId, verified } = amelie;
+		view.add({ reader: { role, personId, centreId, verified }, send: (frame) => heard.push(frame), judgeAgain() {} });
+		const before = story.board;
+		const from = story.events.length;
+		story.did(facilitator, verifyPerson.with({ personId: guest.personId }));
+		story.did(paivi, setContribution.with({ proposalId: id('bus'), contribution: 'Two workshops' }));
+		const keys = [`drafts/${id('bus')}`, `proposals/${id('bus')}`] as const;
+		view.publish({ before, after: story.board, events: story.events.slice(from), keys, answered: [] });
+		expect(heard).toHaveLength(1);
+		expect(Object.keys(heard[0]?.directory?.persons ?? {})).toContain(paivi.personId);
+		expect(Object.keys(heard[0]?.directory?.persons ?? {})).not.toContain(guest.personId);
 	});
 
 	test('no byte that a delegate or a screen received holds a text that they were never allowed to see', () => {
