@@ -13,13 +13,13 @@ type EventFacts = {
 /**
  * What an event changes in the directory, to be written in the event's own transaction. Whoever appends a verification by
  * code brings the write along: it knows whose code it was.
- * @param centreOf the centre that a person speaks for now
+ * @param centreOf the centre that a person speaks for now; asked where a verification names none
  */
 export function directoryWritesOf(event: BoardEvent, centreOf: (personId: Id) => Id | null): readonly DirectoryWrite[] {
 	const { personId, centreId, how } = event.data as EventFacts;
 	const { by, at } = event;
 	if (event.type === 'person-verified' && personId && how !== 'code')
-		return [{ is: 'verify-person', personId, centreId: centreOf(personId), by, at, how: 'facilitator' }];
+		return [{ is: 'verify-person', personId, centreId: centreId ?? centreOf(personId), by, at, how: 'facilitator' }];
 	if (event.type === 'centre-approved' && centreId) return [{ is: 'approve-centre', centreId, by, at }];
 	return [];
 }

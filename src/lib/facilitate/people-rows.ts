@@ -6,6 +6,8 @@ export type PersonRow = {
 	readonly id: Id;
 	/** null for a person who asked to be forgotten. */
 	readonly name: string | null;
+	/** What they speak for; null for none. */
+	readonly centreId: Id | null;
 	readonly organisation: string;
 	readonly country: string | null;
 	readonly verified: boolean;
@@ -29,6 +31,7 @@ export function personRows(list: PeopleList, members: ReadonlyMap<Id, Member>): 
 			id: personId,
 			name,
 			verified,
+			centreId,
 			organisation: centre?.name ?? '',
 			country: centre?.country ?? null,
 			removed: members.get(personId)?.removed?.reason ?? null

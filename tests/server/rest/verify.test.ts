@@ -110,7 +110,11 @@ describe('a verification by the facilitator', () => {
 			verified: false
 		} as const;
 		const { room } = await house.app.boards.rooms.open(workshop.id);
-		const command = { name: 'verify-person', input: { personId } };
+		const moved = { name: 'verify-person', input: { personId, centreId: 'a'.repeat(20) } };
+		expect(await room.submit(actor, { submissionId: 'submission0000000000', command: moved })).toMatchObject({
+			code: 'person-moved'
+		});
+		const command = { name: 'verify-person', input: { personId, centreId: joined.you.centreId } };
 		expect(await room.submit(actor, { submissionId: 'submission0000000001', command })).toMatchObject({ is: 'saved' });
 		const { body } = await laptop.get<PeopleList>(`/workshops/${workshop.id}/people`);
 		expect(body.people).toMatchObject([{ personId, verified: true, verifiedHow: 'facilitator' }]);

@@ -3,24 +3,36 @@ import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { idSchema } from '../ids.ts';
 import { refusedAbout } from '../membership.ts';
 
-export const personVerified = defineEvent<{ personId: string; how: 'facilitator' | 'code' }, Record<never, string>>({
+type Data = {
+	personId: string;
+	how: 'facilitator' | 'code';
+	/** The centre that was vouched for; left out in older logs and by older phones, which meant the one of that moment. */
+	centreId?: string;
+};
+
+export const personVerified = defineEvent<Data, Record<never, string>>({
 	type: 'person-verified',
 	// A fact about the person: the directory keeps it, in the same transaction. The board only tells when and by whom.
 	evolve: (board) => board,
 	touches: () => []
 });
 
-/** Vouches that a person belongs to the centre that they chose. */
+/** Vouches that a person belongs to the centre that whoever vouches read beside their name. */
 export const verifyPerson = defineCommand({
 	name: 'verify-person',
-	input: v.strictObject({ personId: idSchema }),
+	input: v.strictObject({ personId: idSchema, centreId: v.optional(idSchema) }),
 	allow: { delegate: 'no', facilitator: true, organiser: true },
 	needs: null,
 	events: [personVerified],
-	decide: (_board, { personId }, context) => {
+	decide: (_board, { personId, centreId }, context) => {
 		const refused = refusedAbout(context, personId);
 		if (refused) return refused;
-		if (context.person(personId)?.verified) return reject('person-verified', 'This person is verified already.');
-		return accept(personVerified.of({ personId, how: 'facilitator' }, {}));
+		const person = context.person(personId);
+		if (person && centreId !== undefined && person.centreId !== centreId) {
+			return reject('person-moved', 'This person has changed the organisation. Read it, then verify again.');
+		}
+		if (person?.verified) return reject('person-verified', 'This person is verified already.');
+		const named = centreId === undefined ? {} : { centreId };
+		return accept(personVerified.of({ personId, how: 'facilitator', ...named }, {}));
 	}
 });
