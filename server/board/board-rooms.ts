@@ -73,10 +73,15 @@ export class BoardRooms implements ProposalSeats {
 	}
 
 	async boardOf(proposalId: Id): Promise<Id | null> {
-		if (!this.#boardOfProposal.has(proposalId)) {
-			// A proposal says nothing of its board; a forum has few, and each is opened once.
-			await Promise.all(this.#ports.directory.boards().map((board) => this.open(board)));
-		}
+		const known = this.#boardOfProposal.get(proposalId);
+		if (known !== undefined) return known;
+		// A proposal says nothing of its board; a forum has few, and each is opened once.
+		const opened = await Promise.allSettled(this.#ports.directory.boards().map((board) => this.open(board)));
+		const found = this.#boardOfProposal.get(proposalId);
+		if (found !== undefined) return found;
+		// Every proposal was stored with its text: without one it is not of the board that cannot be read either.
+		const failed = opened.find((one) => one.status === 'rejected');
+		if (failed && (await this.#ports.store.loadDocument(proposalId))) throw failed.reason;
 		return this.#boardOfProposal.get(proposalId) ?? null;
 	}
 

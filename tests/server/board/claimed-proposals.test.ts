@@ -17,8 +17,14 @@ class TwoBoards extends KnownPeople {
 	}
 }
 
-function openRooms() {
-	const store = new MemoryStore();
+/** A disk on which one board cannot be read. */
+class DamagedStore extends MemoryStore {
+	override loadBoard(board: string) {
+		return board === boards[1] ? Promise.reject(new Error('unreadable')) : super.loadBoard(board);
+	}
+}
+
+function openRooms(store = new MemoryStore()) {
 	const rooms = new BoardRooms({
 		store,
 		commit: new GroupCommit(store, 1),
@@ -57,6 +63,27 @@ describe('A proposal', () => {
 		expect(await second.submit(gergana, create)).toMatchObject({ is: 'refused', code: 'proposal-exists' });
 		expect(store.documents.get(id('bus'))).toBe(written);
 		expect(await rooms.boardOf(id('bus'))).toBe(boards[0]);
+		await rooms.close();
+	});
+
+	test('is begun and found on its board when another board cannot be read, and never over a text that may be of that one', async () => {
+		const { rooms, store } = openRooms(new DamagedStore());
+		const { room } = await rooms.open(boards[0]);
+		const start = { submissionId: id('start'), command: moveToPhase.with({ phase: 'match' }) };
+		expect(await room.submit(facilitator, start)).toMatchObject({ is: 'saved' });
+		const bus = { title: 'Bus', language: 'en', cardIds: [], invited: [] };
+		const create = (name: string) =>
+			room.submit(paivi, {
+				submissionId: id(`create ${name}`),
+				command: createProposal.with({ proposalId: id(name), ...bus })
+			});
+		expect(await create('bus')).toMatchObject({ is: 'saved' });
+		expect(await rooms.boardOf(id('bus'))).toBe(boards[0]);
+		expect(await rooms.boardOf(id('nothing'))).toBeNull();
+		const theirs = { epoch: 1, updates: [new Uint8Array([0, 0])] };
+		store.documents.set(id('theirs'), theirs);
+		await expect(create('theirs')).rejects.toThrow('unreadable');
+		expect(store.documents.get(id('theirs'))).toBe(theirs);
 		await rooms.close();
 	});
 });
