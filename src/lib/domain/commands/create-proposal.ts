@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { put, type Party, type PartyRole, type Proposal } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
 import { isRefusal, openCard, refusedName } from '../cards.ts';
+import { refusedByDraftQuota } from '../draft-quota.ts';
 import { idSchema } from '../ids.ts';
 import { moment, proposalKeys, roleSchema } from '../proposals.ts';
 import { languageSchema, limits, oneLine } from '../texts.ts';
@@ -74,6 +75,8 @@ export const createProposal = defineCommand({
 		if (refused) return refused;
 		if (board.proposals.has(facts.proposalId))
 			return reject('proposal-exists', 'This partnership draft exists already.');
+		const tooMany = refusedByDraftQuota(board, context.actor.personId);
+		if (tooMany) return tooMany;
 		for (const cardId of cardIds) {
 			const card = openCard(board, cardId);
 			if (isRefusal(card)) return card;

@@ -36,7 +36,8 @@ export const inviteParty = defineCommand({
 		if (party && (party.state.is === 'in' || party.state.is === 'invited')) {
 			return reject('party-invited', 'This organisation is invited already.');
 		}
-		if (proposal.parties.length >= limits.partiesPerProposal) {
+		const others = proposal.parties.filter((one) => one.state.is === 'in' || one.state.is === 'invited');
+		if (others.length >= limits.partiesPerProposal) {
 			return reject('too-many-parties', 'This draft has as many partners as it can hold.');
 		}
 		if (context.knowsAll && !context.centre(input.centreId)) {
