@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { Reader } from '#lib/domain/seen.ts';
-import type { HelloRefusal, You } from '#lib/protocol/messages.ts';
+import type { Ack, HelloRefusal, You } from '#lib/protocol/messages.ts';
 import type { DirectoryReader, Session } from '../store/store.ts';
 
 /** Who a session is on a board, or why it may not be there. Asked anew for every hello and every command. */
@@ -32,6 +32,23 @@ export function standingOn(
 		verified: delegate && person.verified
 	} as const;
 	return { reader: facts, actor: facts };
+}
+
+/** Who speaks commands. Their standing is asked when a command is decided: it may have waited, and they may be another by then. */
+export type Speaker = {
+	readonly personId: Id;
+	/** As whom they act now, or what is answered to whoever may not. */
+	readonly standing: () => Actor | Ack;
+};
+
+/** As whom somebody of this standing acts, or what their command is answered. */
+export function actorOr(standing: ReturnType<typeof standingOn>): Actor | Ack {
+	if (standing === 'session-ended') return { is: 'again', code: 'session-ended', sentence: helloSentences[standing] };
+	if (typeof standing === 'string')
+		return { is: 'refused', code: standing, sentence: helloSentences[standing], values: {} };
+	return (
+		standing.actor ?? { is: 'refused', code: 'role-screen', sentence: 'A screen only shows the board.', values: {} }
+	);
 }
 
 /** What a phone is told about itself. */

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import * as v from 'valibot';
-import type { NewEvent } from '#lib/domain/command.ts';
-import { idSchema, type Id } from '#lib/domain/ids.ts';
+import type { Actor, NewEvent } from '#lib/domain/command.ts';
+import type { Id } from '#lib/domain/ids.ts';
 import type { Reader } from '#lib/domain/seen.ts';
 import type {
 	Ack,
@@ -14,10 +14,11 @@ import type {
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { DirectoryWrite, Session, SessionReader } from '../store/store.ts';
 import { TokenBucket, TokenBuckets } from '../token-bucket.ts';
-import { helloSentences, standingOn, youAre } from './actors.ts';
+import { actorOr, helloSentences, standingOn, youAre } from './actors.ts';
 import type { BoardRoom } from './board-room.ts';
 import { BoardRooms, type OpenBoard, type RoomsPorts } from './board-rooms.ts';
 import { audienceMark, type Watcher } from './board-view.ts';
+import { handshakeSchema, helloSchema, submissionSchema, watchSchema } from './client-messages.ts';
 import { OpenConnections, type Watched } from './open-connections.ts';
 
 type Wire = Server<ClientToServer, ServerToClient>;
@@ -27,19 +28,6 @@ export type BoardGatewayPorts = Omit<RoomsPorts, 'broadcast' | 'announce'> & {
 	readonly io: Wire;
 	readonly sessions: SessionReader;
 };
-
-const helloSchema = v.object({
-	protocolVersion: v.number(),
-	board: idSchema,
-	version: v.nullable(v.object({ seq: v.pipe(v.number(), v.integer()), audience: v.pipe(v.string(), v.maxLength(40)) }))
-});
-const submissionSchema = v.object({
-	board: idSchema,
-	submissionId: idSchema,
-	command: v.object({ name: v.string(), input: v.unknown() })
-});
-const watchSchema = v.object({ board: idSchema, on: v.boolean() });
-const handshakeSchema = v.object({ as: v.picklist(['delegate', 'facilitator', 'organiser', 'screen']) });
 
 /** Commands of one person on one board, whatever device sends them: an outbox that comes back, then a steady pace. */
 const commandPace = { burst: 100, perSecond: 10 };
@@ -267,18 +255,23 @@ class BoardConnection implements Watched {
 			};
 		}
 		const { board, submissionId, command } = submission.output;
-		const standing = standingOn(this.#ports.directory, await this.#readSession(false), board);
-		if (standing === 'session-ended') return { is: 'again', code: 'session-ended', sentence: helloSentences[standing] };
-		if (typeof standing === 'string')
-			return { is: 'refused', code: standing, sentence: helloSentences[standing], values: {} };
-		if (!standing.actor)
-			return { is: 'refused', code: 'role-screen', sentence: 'A screen only shows the board.', values: {} };
+		await this.#readSession(false);
+		const actor = this.#actorOn(board);
+		if ('is' in actor) return actor;
+		const { personId } = actor;
 		this.heardAt = this.#ports.now();
-		if (!this.#house.rates.take(`${board} ${standing.actor.personId}`, this.heardAt)) {
+		if (!this.#house.rates.take(`${board} ${personId}`, this.heardAt)) {
 			return { is: 'again', code: 'try-later', sentence: 'That was a lot at once. It is sent again in a moment.' };
 		}
 		const open = await this.#house.rooms.open(board);
-		return open.room.submit(standing.actor, { submissionId, command });
+		return open.room.submit({ personId, standing: () => this.#actorOn(board) }, { submissionId, command });
+	}
+
+	/** By the session as it was read last, and by the directory as it is. */
+	#actorOn(board: Id): Actor | Ack {
+		if (this.#session?.doubts === this.#doubts)
+			return actorOr(standingOn(this.#ports.directory, this.#session.value, board));
+		return { is: 'again', code: 'try-later', sentence: helloSentences['try-later'] };
 	}
 
 	async #watchNames(raw: unknown): Promise<void> {

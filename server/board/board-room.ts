@@ -1,12 +1,13 @@
 import { randomFillSync } from 'node:crypto';
 import { emptyBoard, type Board } from '#lib/domain/board.ts';
 import { eventOfType } from '#lib/domain/catalogue.ts';
-import type { Actor, BoardEvent, NewEvent, SeenKey } from '#lib/domain/command.ts';
+import type { BoardEvent, NewEvent, SeenKey } from '#lib/domain/command.ts';
 import { evolve, replay } from '#lib/domain/evolve.ts';
 import { newId, type Id } from '#lib/domain/ids.ts';
 import type { Ack, Submission } from '#lib/protocol/messages.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Batch, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
+import type { Speaker } from './actors.ts';
 import { AnswerBook, keyOf, refusalAck, type SubmissionKey } from './answer-book.ts';
 import { Decider, type DeciderPorts } from './decider.ts';
 import { directoryWritesOf } from './directory-effects.ts';
@@ -75,8 +76,8 @@ export class BoardRoom {
 			...ports,
 			board: () => this.#committed,
 			// Each time another submission: an answer to an earlier time is no answer to this one.
-			speak: (actor, { command }) =>
-				this.submit(actor, { submissionId: newId((bytes) => randomFillSync(bytes)), command }),
+			speak: (speaker, { command }) =>
+				this.submit(speaker, { submissionId: newId((bytes) => randomFillSync(bytes)), command }),
 			giveUp: (fact) => this.append(fact, null)
 		});
 	}
@@ -96,20 +97,25 @@ export class BoardRoom {
 	 * Decides one submission and answers when the answer is on disk. The same submission of the same person gets the same
 	 * answer; other bytes under its id are refused.
 	 */
-	submit(actor: Actor, submission: Omit<Submission, 'board'>): Promise<Ack> {
-		const key = keyOf(actor.personId, submission);
+	submit(speaker: Speaker, submission: Omit<Submission, 'board'>): Promise<Ack> {
+		const key = keyOf(speaker.personId, submission);
 		return this.#answers.once(key, async () => {
-			const { ack } = await this.#enqueue(() => this.#answerTo(actor, submission.command, key));
+			const { ack } = await this.#enqueue(() => this.#answerTo(speaker, submission.command, key));
 			return ack;
 		});
 	}
 
 	/** Wrapped, so that the queue goes on to the next command while the answer is on its way to the disk. */
-	async #answerTo(actor: Actor, command: Submission['command'], key: SubmissionKey): Promise<{ ack: Promise<Ack> }> {
+	async #answerTo(
+		speaker: Speaker,
+		command: Submission['command'],
+		key: SubmissionKey
+	): Promise<{ ack: Promise<Ack> }> {
 		const before = await this.#answers.before(key);
 		if (before) return { ack: Promise.resolve(before) };
 		const at = this.#ports.now();
-		const decision = await this.#decider.decide(command, actor, at);
+		const decision = await this.#decider.decide(command, speaker, at);
+		if (decision.kind === 'unheard') return { ack: Promise.resolve(decision.ack) };
 		if (decision.kind !== 'accepted')
 			return { ack: Promise.resolve(this.#answers.remember(key, refusalAck(decision))) };
 		const { personId, submissionId, hash: commandHash } = key;

@@ -4,7 +4,9 @@ import { parseCommand, type ParsedCommand } from '#lib/domain/catalogue.ts';
 import type { Actor, Command, Context, Decision, NewEvent } from '#lib/domain/command.ts';
 import { decideParsed } from '#lib/domain/decide.ts';
 import type { Id } from '#lib/domain/ids.ts';
+import type { Ack } from '#lib/protocol/messages.ts';
 import type { DirectoryReader } from '../store/store.ts';
+import type { Speaker } from './actors.ts';
 import { proposalElsewhere } from './answer-book.ts';
 import type { ProposalTexts } from './ports.ts';
 
@@ -14,6 +16,9 @@ export type DeciderPorts = {
 	/** Keeps the id of a new proposal for this board; false when another board has one of that id. */
 	readonly claimProposal: (board: Id, proposalId: Id) => Promise<boolean>;
 };
+
+/** Whoever spoke may not speak here now. */
+export type Unheard = { readonly kind: 'unheard'; readonly ack: Ack };
 
 /** Decides one board's commands with what only the server knows: the directory, and the text that is frozen for them. */
 export class Decider {
@@ -29,24 +34,28 @@ export class Decider {
 	}
 
 	/** @throws when the text cannot be frozen; then it is written on */
-	async decide(command: Command, actor: Actor, now: number): Promise<Decision> {
+	async decide(command: Command, speaker: Speaker, now: number): Promise<Decision | Unheard> {
 		const parsed = parseCommand(command);
 		if ('kind' in parsed) return parsed;
+		const actor = speaker.standing();
+		if ('is' in actor) return { kind: 'unheard', ack: actor };
 		const context = this.#context(actor, now);
 		const decision = decideParsed(this.#head(), parsed, context);
 		if (decision.kind === 'unpredicted' && parsed.definition.step === 'freeze')
-			return await this.#decideFrozen(parsed, context);
+			return await this.#decideFrozen(parsed, speaker, now);
 		if (decision.kind === 'accepted' && !(await this.#mayCreate(decision.events))) return proposalElsewhere;
 		return decision;
 	}
 
-	async #decideFrozen(parsed: ParsedCommand, context: Context): Promise<Decision> {
+	async #decideFrozen(parsed: ParsedCommand, speaker: Speaker, now: number): Promise<Decision | Unheard> {
 		const { texts } = this.#ports;
 		const { proposalId } = parsed.input as { proposalId: Id };
 		let isOpened = false;
 		try {
 			const frozenText = await texts.freeze(proposalId);
-			const decision = decideParsed(this.#head(), parsed, { ...context, frozenText });
+			const actor = speaker.standing();
+			if ('is' in actor) return { kind: 'unheard', ack: actor };
+			const decision = decideParsed(this.#head(), parsed, { ...this.#context(actor, now), frozenText });
 			isOpened = decision.kind === 'accepted';
 			return decision;
 		} finally {

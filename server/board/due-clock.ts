@@ -3,13 +3,14 @@ import type { Actor, NewEvent } from '#lib/domain/command.ts';
 import { nextDue, type Due } from '#lib/domain/due.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import type { DirectoryReader } from '../store/store.ts';
+import type { Speaker } from './actors.ts';
 
 export type DueClockPorts = {
 	readonly board: () => Board;
 	readonly directory: Pick<DirectoryReader, 'person'>;
 	readonly now: () => number;
 	/** Speaks the command in the name of whoever asked for it. */
-	readonly speak: (actor: Actor, due: Due) => Promise<Ack>;
+	readonly speak: (speaker: Speaker, due: Due) => Promise<Ack>;
 	/** Says that it came to nothing, by this fact. */
 	readonly giveUp: (fact: NewEvent) => Promise<void>;
 	readonly fault: (cause: unknown) => void;
@@ -58,17 +59,15 @@ export class DueClock {
 	}
 
 	async #speak(due: Due): Promise<void> {
-		const person = this.#ports.directory.person(due.personId);
-		const actor: Actor = {
-			personId: due.personId,
-			centreId: person?.centreId ?? null,
-			role: 'delegate',
-			verified: person?.verified ?? false
+		const { personId } = due;
+		const standing = (): Actor => {
+			const { centreId = null, verified = false } = this.#ports.directory.person(personId) ?? {};
+			return { personId, centreId, role: 'delegate', verified };
 		};
 		const tried = this.#tried;
 		tried.times += 1;
 		try {
-			const ack = await this.#ports.speak(actor, due);
+			const ack = await this.#ports.speak({ personId, standing }, due);
 			if (ack.is === 'saved') return;
 			// Not due yet: the clock was set back. Any other refusal stays one: whoever asked for it has left.
 			if (ack.is === 'refused' && ack.code !== 'opening-not-due') return await this.#ports.giveUp(due.otherwise);

@@ -16,6 +16,7 @@ import { facilitator, id } from '../domain/story.ts';
 import { HandLink, HandNetwork } from './hand-network.ts';
 import { KnownPeople } from './known-people.ts';
 import { MemoryStore } from './memory-store.ts';
+import { speaking } from './speaking.ts';
 
 /** Numbers that look random, never come twice, and are the same in every run. */
 function repeatable(seed: number) {
@@ -173,7 +174,7 @@ export class Room {
 	static async open(cast: readonly Actor[], besides: readonly Actor[] = []): Promise<Room> {
 		const room = new Room(cast);
 		const { room: board } = await room.gateway.rooms.open(room.id);
-		const started = board.submit(facilitator, {
+		const started = board.submit(speaking(facilitator), {
 			submissionId: id('start'),
 			command: moveToPhase.with({ phase: 'match' })
 		});

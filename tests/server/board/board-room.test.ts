@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openingNotice } from '#lib/domain/commands/announce-opening.ts';
+import type { Actor } from '#lib/domain/command.ts';
+import type { Ack } from '#lib/protocol/messages.ts';
 import { BoardRoom } from '../../../server/board/board-room.ts';
 import { GroupCommit } from '../../../server/store/group-commit.ts';
-import { announce, readyDraft } from '../../domain/given.ts';
+import { announce, challenge, open, readyDraft } from '../../domain/given.ts';
 import { id, paivi, type Story } from '../../domain/story.ts';
 import { KnownPeople } from '../../support/known-people.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -67,6 +69,49 @@ describe('A draft whose text cannot be frozen', () => {
 		const { room, said } = await roomAfter(readyDraft().did(paivi, announce), () => Promise.resolve(frozen));
 		await vi.advanceTimersByTimeAsync(openingNotice + 1);
 		expect(said).toEqual(['freeze', 'thaw', expect.stringContaining(fault)]);
+		await room.close();
+	});
+});
+
+describe('A command that waits in the queue', () => {
+	test('is decided by who its person is when its turn comes, before and after a text is frozen', async () => {
+		let frozen: (text: unknown) => void = () => undefined;
+		const freezing = new Promise((resolve) => (frozen = resolve));
+		const story = readyDraft().did(paivi, announce).wait(openingNotice);
+		const { room, draft, said } = await roomAfter(story, () => freezing);
+		await vi.waitFor(() => expect(said).toEqual(['freeze']));
+		let now: Actor | Ack = paivi;
+		const speaker = { personId: paivi.personId, standing: () => now };
+		const post = (name: string) => room.submit(speaker, { submissionId: id(`post ${name}`), command: challenge(name) });
+		const gone: Ack = { is: 'refused', code: 'not-joined', sentence: '', values: {} };
+		const first = post('need');
+		now = { ...paivi, centreId: id('lyon'), verified: false };
+		frozen({ type: 'doc', content: [] });
+		expect(await first).toMatchObject({ is: 'saved' });
+		expect(room.board.cards.get(id('need'))).toMatchObject({ centreId: id('lyon') });
+		expect(draft()?.state.is).toBe('open');
+		const second = post('second');
+		now = gone;
+		expect(await second).toEqual(gone);
+		now = paivi;
+		expect(await post('second')).toMatchObject({ is: 'saved' });
+		await room.close();
+	});
+
+	test('is not heard when its person left while the text was frozen for it, and the text is written on', async () => {
+		const story = readyDraft().did(paivi, announce);
+		const { room, said } = await roomAfter(story, () => {
+			now = { is: 'again', code: 'session-ended', sentence: '' };
+			return Promise.resolve({ type: 'doc', content: [] });
+		});
+		story.wait(openingNotice);
+		let now: Actor | Ack = paivi;
+		const ack = room.submit(
+			{ personId: paivi.personId, standing: () => now },
+			{ submissionId: id('open'), command: open }
+		);
+		expect(await ack).toMatchObject({ is: 'again', code: 'session-ended' });
+		expect(said).toEqual(['freeze', 'thaw']);
 		await room.close();
 	});
 });

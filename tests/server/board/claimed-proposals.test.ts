@@ -7,6 +7,7 @@ import { facilitator, gergana, id, paivi } from '../../domain/story.ts';
 import { KnownPeople } from '../../support/known-people.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { cast } from '../../support/random-story.ts';
+import { speaking } from '../../support/speaking.ts';
 
 const boards = [id('first'), id('second')] as const;
 
@@ -53,14 +54,14 @@ describe('A proposal', () => {
 		for (const board of boards) {
 			const { room } = await rooms.open(board);
 			const start = { submissionId: id(`start ${board}`), command: moveToPhase.with({ phase: 'match' }) };
-			expect(await room.submit(facilitator, start)).toMatchObject({ is: 'saved' });
+			expect(await room.submit(speaking(facilitator), start)).toMatchObject({ is: 'saved' });
 		}
 		const first = (await rooms.open(boards[0])).room;
 		const second = (await rooms.open(boards[1])).room;
 		const create = { submissionId: id('create'), command: createProposal.with(bus) };
-		expect(await first.submit(paivi, create)).toMatchObject({ is: 'saved' });
+		expect(await first.submit(speaking(paivi), create)).toMatchObject({ is: 'saved' });
 		const written = store.documents.get(id('bus'));
-		expect(await second.submit(gergana, create)).toMatchObject({ is: 'refused', code: 'proposal-exists' });
+		expect(await second.submit(speaking(gergana), create)).toMatchObject({ is: 'refused', code: 'proposal-exists' });
 		expect(store.documents.get(id('bus'))).toBe(written);
 		expect(await rooms.boardOf(id('bus'))).toBe(boards[0]);
 		await rooms.close();
@@ -70,10 +71,10 @@ describe('A proposal', () => {
 		const { rooms, store } = openRooms(new DamagedStore());
 		const { room } = await rooms.open(boards[0]);
 		const start = { submissionId: id('start'), command: moveToPhase.with({ phase: 'match' }) };
-		expect(await room.submit(facilitator, start)).toMatchObject({ is: 'saved' });
+		expect(await room.submit(speaking(facilitator), start)).toMatchObject({ is: 'saved' });
 		const bus = { title: 'Bus', language: 'en', cardIds: [], invited: [] };
 		const create = (name: string) =>
-			room.submit(paivi, {
+			room.submit(speaking(paivi), {
 				submissionId: id(`create ${name}`),
 				command: createProposal.with({ proposalId: id(name), ...bus })
 			});

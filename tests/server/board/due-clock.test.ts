@@ -17,8 +17,8 @@ function clockWith(answers: readonly (Ack | Error)[]) {
 		board: () => story.board,
 		directory: new KnownPeople(id('board'), [paivi]),
 		now: () => story.now + (Date.now() - start),
-		speak: (actor, { command }: Due) => {
-			said.push(`${actor.personId === paivi.personId ? 'for Päivi' : 'for nobody'}: ${command.name}`);
+		speak: (speaker, { command }: Due) => {
+			said.push(`${speaker.personId === paivi.personId ? 'for Päivi' : 'for nobody'}: ${command.name}`);
 			const answer = answers[said.length - 1] ?? { is: 'saved', seq: 1 };
 			return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
 		},

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Me, PeopleList, WorkshopRow } from '#lib/protocol/rest.ts';
 import { greenShift, joining, runningForum, sampleOrganisation } from './forum.ts';
 import { openHouse } from './house.ts';
+import { speaking } from '../../support/speaking.ts';
 
 describe('the code of an organisation', () => {
 	it('verifies a delegate: the directory and the logs of all their boards say so', async () => {
@@ -111,11 +112,13 @@ describe('a verification by the facilitator', () => {
 		} as const;
 		const { room } = await house.app.boards.rooms.open(workshop.id);
 		const moved = { name: 'verify-person', input: { personId, centreId: 'a'.repeat(20) } };
-		expect(await room.submit(actor, { submissionId: 'submission0000000000', command: moved })).toMatchObject({
+		expect(await room.submit(speaking(actor), { submissionId: 'submission0000000000', command: moved })).toMatchObject({
 			code: 'person-moved'
 		});
 		const command = { name: 'verify-person', input: { personId, centreId: joined.you.centreId } };
-		expect(await room.submit(actor, { submissionId: 'submission0000000001', command })).toMatchObject({ is: 'saved' });
+		expect(await room.submit(speaking(actor), { submissionId: 'submission0000000001', command })).toMatchObject({
+			is: 'saved'
+		});
 		const { body } = await laptop.get<PeopleList>(`/workshops/${workshop.id}/people`);
 		expect(body.people).toMatchObject([{ personId, verified: true, verifiedHow: 'facilitator' }]);
 	});

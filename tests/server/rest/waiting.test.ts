@@ -8,6 +8,7 @@ import type { Joined, MeWaiting, WorkshopRow } from '#lib/protocol/rest.ts';
 import { id } from '../../domain/story.ts';
 import { greenShift, joining, runningForum, sampleOrganisation } from './forum.ts';
 import { openHouse, type House } from './house.ts';
+import { speaking } from '../../support/speaking.ts';
 
 const proposalId = id('bus');
 
@@ -21,7 +22,7 @@ async function twoRooms(house: House) {
 	const { body: inviter } = await joining(house.browser(), second, { name: 'Amélie', centre: { id: lyon.id } });
 	const speak = async (actor: Actor, command: Command) => {
 		const { room } = await house.app.boards.rooms.open(second.id);
-		const ack = await room.submit(actor, { submissionId: id(JSON.stringify(command)), command });
+		const ack = await room.submit(speaking(actor), { submissionId: id(JSON.stringify(command)), command });
 		expect(ack).toMatchObject({ is: 'saved' });
 	};
 	const facilitator: Actor = { ...actorOf(inviter), role: 'organiser', centreId: null };
