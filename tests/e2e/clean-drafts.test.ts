@@ -266,6 +266,9 @@ test('axe finds nothing on the question for facts that the list does not know, o
 	await page.getByRole('textbox', { name: m.proposal_title() }).fill(title);
 	await page.getByRole('combobox', { name: m.proposal_search_centre() }).fill('campus mobil');
 	await page.getByRole('option', { name: 'Sample Campus' }).click();
+	await page.reload();
+	await expect(page.getByRole('textbox', { name: m.proposal_title() }), 'a reload loses nothing').toHaveValue(title);
+	await expect(page.getByRole('checkbox', { name: 'Sample Campus' })).toBeChecked();
 	await button(page, m.proposal_create()).click();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 	await other.goto(server.links.delegates[0]);

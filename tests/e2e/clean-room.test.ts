@@ -155,15 +155,16 @@ test('axe finds nothing on the screen, in any scene or theme', async ({ server, 
 		[
 			'one card',
 			async () => {
+				await button(desk, `${m.facilitate_change()}: ${m.facilitate_screen_shows()}`).click();
+				await desk.getByRole('radio', { name: m.facilitate_scene_card() }).check();
+				await button(desk, m.facilitate_choose_card()).click();
+				await expect(desk.getByText(m.facilitate_choose_for_screen())).toBeVisible();
+				await expectClean(desk, 'the choice of the card for the screen');
 				await desk
-					.getByRole('navigation')
-					.getByRole('link', { name: /cards on the board/ })
-					.click();
-				await desk
-					.getByRole('button', { name: /^Actions for/ })
+					.getByRole('button', { name: m.facilitate_show_card_named({ title: '' }) })
 					.first()
 					.click();
-				await desk.getByRole('menuitem', { name: m.facilitate_show_card() }).click();
+				await expect(button(desk, `${m.facilitate_change()}: ${m.facilitate_screen_shows()}`)).toBeVisible();
 				await expect(wall.getByText(/Timber apprentices/)).toHaveCount(0);
 			}
 		],

@@ -45,6 +45,14 @@ async function offerFile(page: Page, { name, bytes }: File): Promise<void> {
 	await rosterField(page).setInputFiles({ name, mimeType: 'text/csv', buffer: bytes });
 }
 
+/** Whichever list is chosen: a file is read as what its columns say. Nothing is imported. */
+export async function expectKindFound(page: Page, file: File, kind: string): Promise<void> {
+	await expect(page.getByRole('radio', { name: kind })).not.toBeChecked();
+	await offerFile(page, file);
+	await expect(page.getByRole('radio', { name: kind })).toBeChecked();
+	await page.getByRole('button', { name: m.organise_import_nothing() }).click();
+}
+
 /** Offers a file with faults: each of these is named, and nothing can be imported. */
 export async function expectRosterRefused(page: Page, file: File, faults: readonly (string | RegExp)[]): Promise<void> {
 	await offerFile(page, file);

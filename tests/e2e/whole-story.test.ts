@@ -13,6 +13,7 @@ import {
 	createWorkshop,
 	download,
 	expectRosterRefused,
+	expectKindFound,
 	importRoster,
 	makeLink
 } from './organiser.ts';
@@ -99,6 +100,7 @@ test('from an empty database to the files of one confirmed partnership', async (
 async function prepare(page: Page, link: string) {
 	await createForum(page, link, { name: 'Forum on Vocational Excellence', controller: 'Sample Agency Lyon' });
 	await page.getByRole('link', { name: m.organise_roster(), exact: true }).first().click();
+	await expectKindFound(page, organisations, m.organise_then_organisations());
 	await importRoster(page, networks, networkCount);
 	await expectRosterRefused(page, broken, ['XX', 'No such network']);
 	await importRoster(page, organisations, organisationCount);
@@ -132,7 +134,7 @@ async function arrive(room: Room, way: Awaited<ReturnType<typeof prepare>>, here
 		await page.getByRole('textbox', { name: m.me_code() }).fill(code);
 		await page.getByRole('button', { name: m.me_verify() }).click();
 		await expect(page.getByText(m.me_verified(), { exact: true })).toBeVisible();
-		await expect(page.locator(':focus'), 'the form is gone, its answer is not').toHaveText(m.me_verified_now());
+		await expect(page.locator(':focus'), 'the form is gone, its answer is not').toContainText(m.me_verified_now());
 		await page.goto(board);
 		await expectBoard(page);
 	}

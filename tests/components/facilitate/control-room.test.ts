@@ -134,6 +134,16 @@ describe('A card', () => {
 			.toMatchObject({ is: 'hidden', reason: 'Not for this room' });
 	});
 
+	test('is chosen for the screen with one press where nothing else is asked', async () => {
+		const one = card('one');
+		let over = false;
+		const props = { card: one, onscreen: () => (over = true) };
+		const room = await inControl(CardRow, { cards: new Map([[one.id, one]]) }, props);
+		await press('Show on the screen: Title of one');
+		await expect.poll(() => room.board.room.sceneCardId).toBe(one.id);
+		expect(over).toBe(true);
+	});
+
 	test('goes on the screen with two presses', async () => {
 		const one = card('one');
 		const room = await inControl(CardRow, { cards: new Map([[one.id, one]]) }, { card: one });
