@@ -93,6 +93,7 @@ const failures: Readonly<Record<string, Words>> = {
 	facts: () => m.proposal_failed_facts(),
 	late: () => m.proposal_failed_late(),
 	seat: () => m.proposal_failed_seat(),
+	text: () => m.proposal_failed_text(),
 	gone: (of) => m.proposal_failed_gone(of)
 };
 
