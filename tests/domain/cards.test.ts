@@ -7,7 +7,7 @@ import { lockBoard } from '#lib/domain/commands/lock-board.ts';
 import { markInterest } from '#lib/domain/commands/mark-interest.ts';
 import { removePerson } from '#lib/domain/commands/remove-person.ts';
 import { restoreCard } from '#lib/domain/commands/restore-card.ts';
-import { revealCards } from '#lib/domain/commands/reveal-cards.ts';
+import { cardsRevealed, revealCards } from '#lib/domain/commands/reveal-cards.ts';
 import { setPrivateWriting } from '#lib/domain/commands/set-private-writing.ts';
 import { unmarkInterest } from '#lib/domain/commands/unmark-interest.ts';
 import { withdrawCard } from '#lib/domain/commands/withdraw-card.ts';
@@ -174,6 +174,63 @@ describe('Private writing', () => {
 		const published = [...board.cards.values()].filter((card) => card.state.is === 'published').map((card) => card.id);
 		expect(published.sort()).toEqual([id('need'), id('one')].sort());
 		expect(board.lines.has(pairKey(id('one'), id('lyon')))).toBe(true);
+	});
+	test('the own line in a sector that all see already is changed there; only who has one changes it', () => {
+		const story = running()
+			.did(paivi, sector('one', 'isced:0716', 'Buses'))
+			.did(facilitator, setPrivateWriting.with({ on: true }));
+		expect(outcome(story.say(amelie, sector('one', 'isced:0716', 'Ships')))).toBe('sector-not-joined');
+		expect(story.board.cards.size).toBe(1);
+		for (const [name, words] of [
+			['one', 'Trams'],
+			['two', 'Bikes']
+		] as const) {
+			story.did(paivi, sector(name, 'isced:0716', words));
+			expect(story.board.lines.get(pairKey(id('one'), id('tampere')))?.text).toBe(words);
+		}
+		expect(story.board.cards.size).toBe(1);
+	});
+	test('each author has a card of their own: a colleague neither sees nor replaces it', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(guest, sector('one', 'isced:0716', 'Buses'))
+			.did(paivi, sector('two', 'isced:0716', 'Trams'));
+		story.did(facilitator, revealCards.with({ cardIds: null }));
+		expect(story.board.lines.get(pairKey(id('one'), id('tampere')))).toMatchObject({
+			text: 'Buses\nTrams',
+			personId: guest.personId
+		});
+	});
+	test('words that meet a line of the same centre when they are revealed stand below it', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(guest, sector('private', 'isced:0716', 'Trams'))
+			.did(facilitator, setPrivateWriting.with({ on: false }))
+			.did(paivi, sector('place', 'isced:0716', 'Buses'))
+			.did(facilitator, revealCards.with({ cardIds: null }));
+		// The words of a guest do not count as those of whoever was verified.
+		expect(story.board.lines.get(pairKey(id('place'), id('tampere')))).toMatchObject({
+			text: 'Buses\nTrams',
+			personId: guest.personId
+		});
+	});
+	test('words that a log from before dropped stay dropped when it is replayed', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(paivi, sector('private', 'isced:0716', 'Trams'))
+			.did(facilitator, setPrivateWriting.with({ on: false }))
+			.did(paivi, sector('place', 'isced:0716', 'Buses'));
+		story.add(cardsRevealed.of({ cardIds: [], joins: [{ from: id('private'), into: id('place') }] }, {}), null);
+		expect(story.board.lines.get(pairKey(id('place'), id('tampere')))?.text).toBe('Buses');
+	});
+	test('a line that is changed after private writing ended stays with its private card', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(paivi, sector('one', 'isced:0716', 'Buses'))
+			.did(facilitator, setPrivateWriting.with({ on: false }))
+			.did(paivi, sector('one', 'isced:0716', 'Trams'));
+		expect(story.board.cards.get(id('one'))?.state.is).toBe('private');
+		expect(story.board.lines.get(pairKey(id('one'), id('tampere')))?.text).toBe('Trams');
 	});
 	test('a facilitator reveals cards that their own phone does not show: only the server can tell whether there are any', () => {
 		const story = running()

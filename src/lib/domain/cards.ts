@@ -25,13 +25,15 @@ export function cardAndWhatHangsOnIt(board: Board, cardId: Id): readonly SeenKey
 	return keys;
 }
 
+/** What everybody hears of a card that is not on the board for them, whether it is hidden, private, withdrawn or never was. */
+export const notOpen = reject('card-not-open', 'This card is not on the board any more. Nothing was changed.');
+
+export const notJoined = reject('sector-not-joined', 'Your organisation is not in this sector. Nothing was changed.');
+
 /** The card if it is on the board for everybody, else the refusal that says why not. Never tells that a secret card exists. */
 export function openCard(board: Board, cardId: Id): Card | Refusal {
 	const card = board.cards.get(cardId);
-	if (!card || card.state.is !== 'published') {
-		return reject('card-not-open', 'This card is not on the board any more. Nothing was changed.');
-	}
-	return card;
+	return card?.state.is === 'published' ? card : notOpen;
 }
 
 export function isRefusal(value: object): value is Refusal {

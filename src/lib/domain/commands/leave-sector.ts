@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { pairKey, put, without } from '../board.ts';
-import { accept, defineCommand, defineEvent, reject } from '../command.ts';
-import { cardAndWhatHangsOnIt, notYours, withoutPlace } from '../cards.ts';
+import { accept, defineCommand, defineEvent } from '../command.ts';
+import { cardAndWhatHangsOnIt, notJoined, notYours, withoutPlace } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
 
@@ -30,7 +30,7 @@ export const leaveSector = defineCommand({
 	decide: (board, { cardId }, context) => {
 		const centreId = context.actor.centreId ?? '';
 		const line = board.lines.get(pairKey(cardId, centreId));
-		if (!line) return reject('sector-not-joined', 'Your organisation is not in this sector. Nothing was changed.');
+		if (!line) return notJoined;
 		if (!mayActOn(context.actor, line)) return notYours(context);
 		const others = [...board.lines.values()].some((one) => one.cardId === cardId && one.centreId !== centreId);
 		return accept(sectorLeft.of({ cardId, centreId, last: !others }, {}));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { pairKey, put, type Board, type Card, type SectorLine } from '../board.ts';
-import { accept, defineCommand, defineEvent, reject, type Decision } from '../command.ts';
+import { accept, defineCommand, defineEvent, reject, type Actor, type Decision, type Refusal } from '../command.ts';
 import { refusedByQuota } from '../card-quota.ts';
-import { cardAndWhatHangsOnIt, notYours, openCard, isRefusal, refusedName } from '../cards.ts';
+import { cardAndWhatHangsOnIt, isRefusal, notJoined, notOpen, notYours, refusedName } from '../cards.ts';
 import { idSchema, type Id } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
 import { sectorCodeSchema } from '../sector-codes.ts';
@@ -51,7 +51,10 @@ export const sectorJoined = defineEvent<Line, { text: string }>({
 	touches: (_board, { cardId, centreId }) => [`lines/${pairKey(cardId, centreId)}`]
 });
 
-/** Posts a sector, or joins the one that is there: a sector is one meeting place per board. */
+/**
+ * Posts a sector, or joins the one that is there: a sector is one meeting place per board. Whoever changes a line may
+ * name its card.
+ */
 export const postSector = defineCommand({
 	name: 'post-sector',
 	input: v.strictObject({
@@ -69,28 +72,43 @@ export const postSector = defineCommand({
 		if (refused) return refused;
 		const { personId, verified } = context.actor;
 		const centreId = context.actor.centreId ?? '';
-		const there = board.room.privateWriting ? ownPrivateSector(board, code, centreId) : board.sectorCards.get(code);
-		const line = { cardId: there ?? wanted, centreId, networkId, personId, language };
+		const there = meetingPlace(board, context.actor, code, wanted);
+		if (there && isRefusal(there)) return there;
+		const line = { cardId: there?.id ?? wanted, centreId, networkId, personId, language };
 		if (there === undefined) {
-			if (board.cards.has(wanted)) return reject('card-exists', 'This card is already on the board.');
+			const named = board.cards.get(wanted);
+			if (named?.sectors[0] === code && named.kind === 'sector') return notOpen;
+			if (named) return reject('card-exists', 'This card is already on the board.');
 			const tooMany = refusedByQuota(board, personId);
 			if (tooMany) return tooMany;
 			return accept(
 				sectorPosted.of({ ...line, code, vouched: verified, private: board.room.privateWriting }, { text })
 			);
 		}
-		const card = board.room.privateWriting ? null : openCard(board, there);
-		if (card && isRefusal(card)) return card;
-		const own = board.lines.get(pairKey(there, centreId));
+		const own = board.lines.get(pairKey(there.id, centreId));
 		if (own && !mayActOn(context.actor, own)) return notYours(context);
 		return accept(sectorJoined.of(line, { text }));
 	}
 });
 
-/** In private writing a line joins nothing that others see: each centre has a card of its own until all are revealed. */
-function ownPrivateSector(board: Board, code: string, centreId: Id): Id | undefined {
-	for (const card of board.cards.values())
-		if (card.state.is === 'private' && card.centreId === centreId && card.sectors[0] === code && card.kind === 'sector')
-			return card.id;
-	return undefined;
+/**
+ * The card that takes this actor's line; undefined when a new one is posted. In private writing a line joins nothing
+ * that others see: each author has a card of their own until all are revealed. A line that all see already is no new card.
+ */
+function meetingPlace(board: Board, actor: Actor, code: string, wanted: Id): Card | Refusal | undefined {
+	const isOwn = (card: Card) =>
+		card.kind === 'sector' &&
+		card.sectors[0] === code &&
+		card.state.is === 'private' &&
+		card.authorId === actor.personId &&
+		card.centreId === actor.centreId;
+	const named = board.cards.get(wanted);
+	if (named && isOwn(named)) return named;
+	const placeId = board.sectorCards.get(code);
+	const place = placeId === undefined ? undefined : board.cards.get(placeId);
+	if (!board.room.privateWriting) return place;
+	const joined = place !== undefined && board.lines.has(pairKey(place.id, actor.centreId ?? ''));
+	if (place && place === named) return joined ? place : notJoined;
+	const own = [...board.cards.values()].find(isOwn);
+	return own ?? (joined ? place : undefined);
 }

@@ -6,6 +6,11 @@ import { idSchema } from '../ids.ts';
 type Data = {
 	cardIds: readonly string[];
 	/** Private sector cards that meet in the one that is there. */ joins: readonly { from: string; into: string }[];
+	/**
+	 * Authors of joining lines for whom nobody has vouched. Left out in logs from before two lines of one centre were both
+	 * kept: there the line that came second was dropped.
+	 */
+	unverified?: readonly string[];
 };
 
 function keysOf(board: Board, { cardIds, joins }: Data): readonly SeenKey[] {
@@ -31,14 +36,28 @@ export const cardsRevealed = defineEvent<Data, Record<never, string>>({
 			const card = cards.get(from);
 			if (card) cards.set(from, { ...card, state: { is: 'withdrawn', by: card.authorId, at } });
 			for (const line of board.lines.values()) {
+				if (line.cardId !== from) continue;
 				const key = pairKey(into, line.centreId);
-				if (line.cardId === from && !lines.has(key)) lines.set(key, { ...line, cardId: into });
+				const there = lines.get(key);
+				if (!there) lines.set(key, { ...line, cardId: into });
+				else if (data.unverified) lines.set(key, bothLines(there, line, data.unverified));
 			}
 		}
 		return { ...board, cards, lines, sectorCards };
 	},
 	touches: keysOf
 });
+
+/**
+ * Two lines of one centre in one: the words of the second below those of the first, even when they are longer together
+ * than one may type. It is named after whoever nobody vouched for, so that no words count as vouched for that are not.
+ */
+function bothLines(there: SectorLine, line: SectorLine, unverified: readonly string[]): SectorLine {
+	if (line.text === '' || line.text === there.text) return there;
+	const personId = unverified.includes(line.personId) ? line.personId : there.personId;
+	if (there.text === '') return { ...there, personId, text: line.text, language: line.language };
+	return { ...there, personId, text: `${there.text}\n${line.text}` };
+}
 
 /** Puts private cards on the board: these, or all. Two of one sector become one meeting place. */
 export const revealCards = defineCommand({
@@ -64,7 +83,9 @@ export const revealCards = defineCommand({
 			else reveal.push(card.id);
 			if (card.kind === 'sector' && place === undefined) places.set(card.sectors[0] ?? '', card.id);
 		}
-		return accept(cardsRevealed.of({ cardIds: reveal, joins }, {}));
+		const authors = new Set(hidden.map(({ authorId }) => authorId));
+		const unverified = [...authors].filter((one) => !context.person(one)?.verified);
+		return accept(cardsRevealed.of({ cardIds: reveal, joins, unverified }, {}));
 	}
 });
 
