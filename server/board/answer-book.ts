@@ -14,6 +14,12 @@ const otherBytes: Ack = {
 	values: {}
 };
 
+export const notSaved: Ack = {
+	is: 'again',
+	code: 'not-saved',
+	sentence: 'Not saved. It stays on your device and is sent again.'
+};
+
 /** Which submission it is: per person, with the hash of its command. */
 export type SubmissionKey = { readonly personId: Id; readonly submissionId: Id; readonly hash: string };
 

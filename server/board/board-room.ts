@@ -8,7 +8,7 @@ import type { Ack, Submission } from '#lib/protocol/messages.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Batch, DirectoryWrite, Store, StoredSubmission } from '../store/store.ts';
 import type { Speaker } from './actors.ts';
-import { AnswerBook, keyOf, refusalAck, type SubmissionKey } from './answer-book.ts';
+import { AnswerBook, keyOf, notSaved, refusalAck, type SubmissionKey } from './answer-book.ts';
 import { Decider, type DeciderPorts } from './decider.ts';
 import { directoryWritesOf } from './directory-effects.ts';
 import { DueClock } from './due-clock.ts';
@@ -43,15 +43,10 @@ export type BoardRoomPorts = DeciderPorts & {
 	readonly fault: (cause: unknown) => void;
 };
 
-const notSaved: Ack = {
-	is: 'again',
-	code: 'not-saved',
-	sentence: 'Not saved. It stays on your device and is sent again.'
-};
-
 /**
  * One board: one queue. Commands are decided on the provisional head, one after the other; only what is on disk is the
- * committed head, and only that is ever seen, framed or acked. A failed commit discards everything decided on it.
+ * committed head, and only that is ever seen, framed or acked. A failed commit discards everything decided on it, refusals
+ * as well.
  */
 export class BoardRoom {
 	readonly id: Id;
@@ -60,6 +55,10 @@ export class BoardRoom {
 	#provisional: Board;
 	#staged: Staged[] = [];
 	#window: Promise<void> | null = null;
+	/** Commits that failed: what was being decided meanwhile stands on nothing. */
+	#failures = 0;
+	/** Refusals that wait for what they stand on. */
+	#hanging: { readonly seq: number; readonly told: (isThere: boolean) => void }[] = [];
 	#queue: Promise<unknown> = Promise.resolve();
 	readonly #answers: AnswerBook;
 	readonly #decider: Decider;
@@ -114,10 +113,17 @@ export class BoardRoom {
 		const before = await this.#answers.before(key);
 		if (before) return { ack: Promise.resolve(before) };
 		const at = this.#ports.now();
+		const failures = this.#failures;
 		const decision = await this.#decider.decide(command, speaker, at);
 		if (decision.kind === 'unheard') return { ack: Promise.resolve(decision.ack) };
-		if (decision.kind !== 'accepted')
-			return { ack: Promise.resolve(this.#answers.remember(key, refusalAck(decision))) };
+		if (failures !== this.#failures) {
+			if (decision.kind === 'accepted') this.#thaw(decision.events);
+			return { ack: Promise.resolve(notSaved) };
+		}
+		if (decision.kind !== 'accepted') {
+			const refused = () => this.#answers.remember(key, refusalAck(decision));
+			return { ack: this.#untilOnDisk().then((isThere) => (isThere ? refused() : notSaved)) };
+		}
 		const { personId, submissionId, hash: commandHash } = key;
 		const seq = this.#provisional.seq + decision.events.length;
 		const stored = { personId, submissionId, commandHash, seq };
@@ -170,6 +176,13 @@ export class BoardRoom {
 	}
 
 	readonly #centreOf = (personId: Id) => this.#ports.directory.person(personId)?.centreId ?? null;
+
+	/** @returns whether everything that was decided by now came to the disk; at once when nothing is on its way */
+	#untilOnDisk(): Promise<boolean> {
+		const { seq } = this.#provisional;
+		if (seq <= this.#committed.seq) return Promise.resolve(true);
+		return new Promise((told) => this.#hanging.push({ seq, told }));
+	}
 
 	#enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
 		const result = this.#queue.then(work);
@@ -255,6 +268,9 @@ export class BoardRoom {
 		};
 		this.#ports.committed(this, step);
 		for (const { answer, head } of group) answer({ is: 'saved', seq: head.seq });
+		const hanging = this.#hanging;
+		this.#hanging = hanging.filter(({ seq }) => seq > this.#committed.seq);
+		for (const { seq, told } of hanging) if (seq <= this.#committed.seq) told(true);
 		for (const key of step.keys) if (key.startsWith('drafts/')) this.#ports.texts.seatsChanged(key.slice(7));
 		this.#due.watch();
 	}
@@ -264,7 +280,9 @@ export class BoardRoom {
 		const discarded = [...group, ...this.#staged];
 		this.#staged = [];
 		this.#provisional = this.#committed;
+		this.#failures += 1;
 		this.#ports.fault(cause);
+		for (const { told } of this.#hanging.splice(0)) told(false);
 		for (const { answer, events } of discarded) {
 			answer(notSaved);
 			this.#thaw(events);

@@ -1,24 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openingNotice } from '#lib/domain/commands/announce-opening.ts';
+import { lockBoard } from '#lib/domain/commands/lock-board.ts';
 import type { Actor } from '#lib/domain/command.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import { BoardRoom } from '../../../server/board/board-room.ts';
 import { GroupCommit } from '../../../server/store/group-commit.ts';
-import { announce, challenge, open, readyDraft } from '../../domain/given.ts';
-import { id, paivi, type Story } from '../../domain/story.ts';
+import { announce, challenge, open, readyDraft, running } from '../../domain/given.ts';
+import { facilitator, id, paivi, type Story } from '../../domain/story.ts';
 import { KnownPeople } from '../../support/known-people.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { cast } from '../../support/random-story.ts';
+import { speaking } from '../../support/speaking.ts';
 
 /** A room over what this story left on the disk; `said` tells what it asked of the text. */
-async function roomAfter(story: Story, freeze: () => Promise<unknown>) {
+async function roomAfter(story: Story, freeze: () => Promise<unknown> = () => Promise.resolve({}), windowMs = 1) {
 	const store = new MemoryStore();
+	const commit = new GroupCommit(store, windowMs);
 	store.boards.set(id('board'), [...story.events]);
 	const said: string[] = [];
 	const start = Date.now();
 	const room = await BoardRoom.open(id('board'), {
 		store,
-		commit: new GroupCommit(store, 1),
+		commit,
 		directory: new KnownPeople(id('board'), cast),
 		texts: {
 			firstContent: () => new Uint8Array([0, 0]),
@@ -36,7 +39,7 @@ async function roomAfter(story: Story, freeze: () => Promise<unknown>) {
 		fault: (cause) => void said.push(cause instanceof Error ? cause.message : 'fault')
 	});
 	const draft = () => room.board.proposals.get(id('bus'));
-	return { room, store, said, draft };
+	return { room, store, commit, said, draft };
 }
 
 describe('A draft whose text cannot be frozen', () => {
@@ -112,6 +115,67 @@ describe('A command that waits in the queue', () => {
 		);
 		expect(await ack).toMatchObject({ is: 'again', code: 'session-ended' });
 		expect(said).toEqual(['freeze', 'thaw']);
+		await room.close();
+	});
+});
+
+describe('A refusal', () => {
+	const locking = { submissionId: id('lock'), command: lockBoard.with({ locked: true }) };
+	const posting = { submissionId: id('post'), command: challenge('need') };
+
+	test('that stands on what is not on the disk yet is told when it is', async () => {
+		const { room, commit } = await roomAfter(running(), undefined, 1_000_000);
+		const locked = room.submit(speaking(facilitator), locking);
+		const answers: Ack[] = [];
+		const posted = room.submit(speaking(paivi), posting).then((ack) => answers.push(ack));
+		await new Promise(setImmediate);
+		expect(answers).toEqual([]);
+		await commit.flush();
+		await posted;
+		expect(await locked).toMatchObject({ is: 'saved' });
+		expect(answers).toMatchObject([{ is: 'refused', code: 'board-locked' }]);
+		// Everything is on the disk: nothing is waited for.
+		const again = { ...posting, submissionId: id('post again') };
+		expect(await room.submit(speaking(paivi), again)).toMatchObject({ is: 'refused', code: 'board-locked' });
+		await room.close();
+	});
+
+	test('that stands on what the disk did not take is none: it is sent again, and then it is accepted', async () => {
+		const { room, store, commit } = await roomAfter(running(), undefined, 1_000_000);
+		store.failing = 1;
+		const answers = [room.submit(speaking(facilitator), locking), room.submit(speaking(paivi), posting)];
+		await new Promise(setImmediate);
+		await commit.flush();
+		for (const answer of answers) expect(await answer).toMatchObject({ is: 'again', code: 'not-saved' });
+		const again = room.submit(speaking(paivi), posting);
+		await new Promise(setImmediate);
+		await commit.flush();
+		expect(await again).toMatchObject({ is: 'saved' });
+		await room.close();
+	});
+});
+
+describe('A command', () => {
+	test('that was decided on what the disk did not take, while its text was being frozen, is sent again', async () => {
+		const story = readyDraft().did(paivi, announce);
+		const { room, store, commit, said } = await roomAfter(
+			story,
+			async () => {
+				store.failing = 1;
+				await commit.flush();
+				return { type: 'doc', content: [] };
+			},
+			1_000_000
+		);
+		story.wait(openingNotice);
+		const lock = room.submit(speaking(facilitator), {
+			submissionId: id('lock'),
+			command: lockBoard.with({ locked: true })
+		});
+		const opening = room.submit(speaking(paivi), { submissionId: id('open'), command: open });
+		expect(await lock).toMatchObject({ is: 'again' });
+		expect(await opening).toMatchObject({ is: 'again', code: 'not-saved' });
+		expect(said).toContain('thaw');
 		await room.close();
 	});
 });
