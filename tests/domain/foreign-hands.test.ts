@@ -9,6 +9,8 @@ import { inviteParty } from '#lib/domain/commands/invite-party.ts';
 import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
 import { keepCard } from '#lib/domain/commands/keep-card.ts';
 import { leaveSector } from '#lib/domain/commands/leave-sector.ts';
+import { markInterest } from '#lib/domain/commands/mark-interest.ts';
+import { unmarkInterest } from '#lib/domain/commands/unmark-interest.ts';
 import { letIn } from '#lib/domain/commands/let-in.ts';
 import { openingFailed } from '#lib/domain/commands/open-for-confirmation.ts';
 import { restoreCard } from '#lib/domain/commands/restore-card.ts';
@@ -19,9 +21,10 @@ import { takeOutParty } from '#lib/domain/commands/take-out-party.ts';
 import { withdrawCard } from '#lib/domain/commands/withdraw-card.ts';
 import { withdrawConfirmation } from '#lib/domain/commands/withdraw-confirmation.ts';
 import { pairKey } from '#lib/domain/board.ts';
+import type { Command } from '#lib/domain/command.ts';
 import { see } from '#lib/domain/seen.ts';
 import { challenge, openDraft, partnership, readyDraft, running, sector, yes } from './given.ts';
-import { amelie, confirmBy, facilitator, gergana, guest, id, outcome, paivi, type Story } from './story.ts';
+import { amelie, confirmBy, delegate, facilitator, gergana, guest, id, outcome, paivi, type Story } from './story.ts';
 
 const bus = { proposalId: id('bus') };
 const proposalOf = (story: Story) => story.board.proposals.get(id('bus'));
@@ -56,7 +59,54 @@ describe('What one person made', () => {
 	});
 });
 
+describe('Whoever may not see a card', () => {
+	const of = (name: string) => ({ cardId: id(name) });
+	const wishes: readonly ((name: string) => Command)[] = [
+		edit,
+		(name) => withdrawCard.with(of(name)),
+		(name) => keepCard.with(of(name)),
+		(name) => markInterest.with({ ...of(name), kind: 'can-help' }),
+		(name) => unmarkInterest.with(of(name)),
+		(name) => leaveSector.with(of(name)),
+		(name) => sector(name, 'isced:0722', 'Words'),
+		(name) => createProposal.with({ ...bus, title: 'Bus', language: 'en', cardIds: [id(name)], invited: [] })
+	];
+	const cards = () =>
+		running()
+			.did(paivi, challenge('hidden'))
+			.did(facilitator, hidden('hidden'))
+			.did(paivi, challenge('withdrawn'))
+			.did(paivi, withdrawCard.with(of('withdrawn')))
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(paivi, challenge('private'))
+			.did(facilitator, setPrivateWriting.with({ on: false }));
+	const colleague = delegate('colleague', 'tampere');
+
+	for (const wish of wishes)
+		test(`hears the same of it, hidden, private or withdrawn: ${wish('hidden').name}`, () => {
+			for (const stranger of [amelie, guest, colleague]) {
+				const about = (name: string) => cards().say(stranger, wish(name));
+				expect(about('withdrawn').kind).toBe('refused');
+				expect(about('hidden')).toEqual(about('withdrawn'));
+				expect(about('private')).toEqual(about('withdrawn'));
+			}
+		});
+
+	test('hears the same of a sector that they left or that was hidden', () => {
+		const story = running().did(paivi, sector('one')).did(amelie, sector('one')).did(facilitator, hidden('one'));
+		story.did(paivi, sector('two', 'isced:0722')).did(paivi, leaveSector.with(of('two')));
+		const leave = (name: string) => story.say(amelie, leaveSector.with(of(name)));
+		expect(leave('one')).toEqual(leave('two'));
+	});
+});
+
 describe('A sector', () => {
+	test('stays with the facilitator while it is hidden: its only member does not take it away', () => {
+		const story = running().did(paivi, sector('one')).did(facilitator, hidden('one'));
+		expect(outcome(story.say(paivi, leaveSector.with({ cardId: id('one') })))).toBe('card-held');
+		story.did(facilitator, restoreCard.with({ cardId: id('one') }));
+		expect(story.board.sectorCards.get('isced:0716')).toBe(id('one'));
+	});
 	test('that is hidden blocks nobody: another meeting place opens, and the hidden one does not come back beside it', () => {
 		const story = running().did(paivi, sector('one')).did(facilitator, hidden('one')).did(amelie, sector('two'));
 		expect(story.board.sectorCards.get('isced:0716')).toBe(id('two'));

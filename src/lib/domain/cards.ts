@@ -1,7 +1,8 @@
 import { put, without, type Board, type Card } from './board.ts';
-import { reject, type Context, type Refusal, type SeenKey } from './command.ts';
+import { reject, type Actor, type Context, type Refusal, type SeenKey } from './command.ts';
 import type { Id } from './ids.ts';
 import { moderates } from './roles.ts';
+import { maySeeCard } from './seen.ts';
 
 /** The board with this card as `change` makes it. */
 export function withCard(board: Board, cardId: Id, change: (card: Card) => Card): Board {
@@ -35,6 +36,15 @@ export function openCard(board: Board, cardId: Id): Card | Refusal {
 	const card = board.cards.get(cardId);
 	return card?.state.is === 'published' ? card : notOpen;
 }
+
+/** The card if this actor sees it, also hidden or private; else the one refusal for all that they do not see. */
+export function seenCard(board: Board, actor: Actor, cardId: Id): Card | Refusal {
+	const card = board.cards.get(cardId);
+	return card && maySeeCard(card, actor) ? card : notOpen;
+}
+
+/** What its author hears of a card that a facilitator holds: nobody takes it away from there. */
+export const held = reject('card-held', 'The facilitator has hidden this card. Please talk to the facilitator.');
 
 export function isRefusal(value: object): value is Refusal {
 	return 'kind' in value && value.kind === 'refused';

@@ -119,7 +119,8 @@ export function splitKey(key: SeenKey): { readonly table: SeenTable; readonly id
 	return { table: key.slice(0, slash) as SeenTable, id: key.slice(slash + 1) };
 }
 
-function maySeeCard(card: Card, reader: Reader): boolean {
+/** Whether this reader sees the card at all; a command says of all others only that they are not open. */
+export function maySeeCard(card: Card, reader: Reader): boolean {
 	if (card.state.is === 'published') return true;
 	if (reader.role === 'screen' || card.state.is === 'withdrawn') return false;
 	if (card.state.is === 'hidden' && moderates(reader)) return true;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { offerKinds, type OfferKind } from '../board.ts';
 import { accept, defineCommand, defineEvent, reject } from '../command.ts';
-import { notYours, refusedName, withCard } from '../cards.ts';
+import { isRefusal, notOpen, notYours, refusedName, seenCard, withCard } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOnCard } from '../roles.ts';
 import { sectorsSchema } from '../sector-codes.ts';
@@ -48,10 +48,9 @@ export const editCard = defineCommand({
 	needs: 'edit',
 	events: [cardEdited],
 	decide: (board, { title, text, ...facts }, context) => {
-		const card = board.cards.get(facts.cardId);
-		if (!card || card.kind === 'sector' || card.state.is === 'withdrawn') {
-			return reject('card-not-open', 'This card is not on the board any more. Your text stays here.');
-		}
+		const card = seenCard(board, context.actor, facts.cardId);
+		if (isRefusal(card)) return card;
+		if (card.kind === 'sector') return notOpen;
 		if (!mayActOnCard(context.actor, card)) return notYours(context);
 		const refused = refusedName(context, facts.networkId);
 		if (refused) return refused;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { pairKey, put, without } from '../board.ts';
 import { accept, defineCommand, defineEvent } from '../command.ts';
-import { cardAndWhatHangsOnIt, notJoined, notYours, withoutPlace } from '../cards.ts';
+import { cardAndWhatHangsOnIt, held, isRefusal, notJoined, notYours, seenCard, withoutPlace } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOn } from '../roles.ts';
 
@@ -28,10 +28,13 @@ export const leaveSector = defineCommand({
 	needs: 'edit',
 	events: [sectorLeft],
 	decide: (board, { cardId }, context) => {
+		const card = seenCard(board, context.actor, cardId);
+		if (isRefusal(card)) return card;
 		const centreId = context.actor.centreId ?? '';
 		const line = board.lines.get(pairKey(cardId, centreId));
 		if (!line) return notJoined;
 		if (!mayActOn(context.actor, line)) return notYours(context);
+		if (card.state.is === 'hidden') return held;
 		const others = [...board.lines.values()].some((one) => one.cardId === cardId && one.centreId !== centreId);
 		return accept(sectorLeft.of({ cardId, centreId, last: !others }, {}));
 	}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { accept, defineCommand, defineEvent, reject } from '../command.ts';
-import { cardAndWhatHangsOnIt, notYours, withCard } from '../cards.ts';
+import { accept, defineCommand, defineEvent } from '../command.ts';
+import { cardAndWhatHangsOnIt, held, isRefusal, notOpen, notYours, seenCard, withCard } from '../cards.ts';
 import { idSchema } from '../ids.ts';
 import { mayActOnCard } from '../roles.ts';
 
@@ -18,13 +18,10 @@ export const withdrawCard = defineCommand({
 	needs: 'edit',
 	events: [cardWithdrawn],
 	decide: (board, { cardId }, context) => {
-		const card = board.cards.get(cardId);
-		if (!card || card.kind === 'sector' || card.state.is === 'withdrawn') {
-			return reject('card-not-open', 'This card is not on the board any more. Nothing was changed.');
-		}
-		if (card.state.is === 'hidden') {
-			return reject('card-held', 'The facilitator has hidden this card. Please talk to the facilitator.');
-		}
-		return mayActOnCard(context.actor, card) ? accept(cardWithdrawn.of({ cardId }, {})) : notYours(context);
+		const card = seenCard(board, context.actor, cardId);
+		if (isRefusal(card)) return card;
+		if (card.kind === 'sector') return notOpen;
+		if (!mayActOnCard(context.actor, card)) return notYours(context);
+		return card.state.is === 'hidden' ? held : accept(cardWithdrawn.of({ cardId }, {}));
 	}
 });
