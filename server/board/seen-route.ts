@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { FirstLook, SessionKind } from '#lib/protocol/messages.ts';
+import type { FirstLook, HelloRefusal, SessionKind } from '#lib/protocol/messages.ts';
 import type { DirectoryReader, SessionReader } from '../store/store.ts';
 import { TokenBuckets } from '../token-bucket.ts';
 import { helloSentences, standingOn, youAre } from './actors.ts';
@@ -23,26 +23,26 @@ export function seenRoute(
 		const board = String(request.params['id']);
 		const kind = kinds.find((one) => one === request.get('x-session')) ?? 'delegate';
 		const { cookie, authorization } = request.headers;
-		const session = await sessions.read({ cookie, authorization }, kind);
-		const standing = standingOn(directory, session, board);
+		const judge = async () => {
+			const session = await sessions.read({ cookie, authorization }, kind);
+			return { session, standing: standingOn(directory, session, board) };
+		};
+		const turnAway = (code: HelloRefusal) =>
+			void response.status(code === 'board-unknown' ? 404 : 403).json({ code, sentence: helloSentences[code] });
+		const asked = await judge();
 		response.set('cache-control', 'no-store');
-		if (typeof standing === 'string') {
-			response
-				.status(standing === 'board-unknown' ? 404 : 403)
-				.json({ code: standing, sentence: helloSentences[standing] });
-			return;
-		}
-		const { personId } = standing.reader;
-		if (!looks.take(personId ?? session?.sessionId ?? '', now())) {
+		if (typeof asked.standing === 'string') return turnAway(asked.standing);
+		if (!looks.take(asked.standing.reader.personId ?? asked.session?.sessionId ?? '', now())) {
 			const sentence = 'This page was opened very often. Wait a second; your device tries again by itself.';
 			response.status(429).set('retry-after', '1').json({ code: 'try-later', sentence });
 			return;
 		}
 		const { room, view } = await rooms.open(board);
-		if (personId !== null && room.board.members.get(personId)?.removed) {
-			response.status(403).json({ code: 'person-removed', sentence: helloSentences['person-removed'] });
-			return;
-		}
+		// Again: what ended while the board was read from the disk opens nothing. From here nothing waits.
+		const { standing } = await judge();
+		if (typeof standing === 'string') return turnAway(standing);
+		const { personId } = standing.reader;
+		if (personId !== null && room.board.members.get(personId)?.removed) return turnAway('person-removed');
 		const about = directory.about(board);
 		if (!about) throw new Error('A board without a workshop');
 		const snapshot = view.snapshot(room.board, standing.reader);
