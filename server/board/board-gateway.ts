@@ -94,6 +94,8 @@ class BoardConnection implements Watched {
 	/** How often its session has been doubted: an answer that was asked for before that counts for nothing. */
 	#doubts = 0;
 	#place: Place | null = null;
+	/** The board of which this device shows who is here; a wish that outlasts its place, which it may leave and enter anew. */
+	#showsNamesOf: Id | null = null;
 	#hellos: Promise<unknown> = Promise.resolve();
 	readonly #helloRate: TokenBucket;
 
@@ -216,8 +218,9 @@ class BoardConnection implements Watched {
 		this.#place = { open, watcher, reader };
 		open.view.add(watcher);
 		if (reader.personId !== null) open.presence.enter(reader.personId, reader.centreId);
-		void socket.join([`${board}:${reader.role}`, `${board}:all`]);
-		socket.emit('presence', this.#house.rooms.presenceOf(open, false));
+		const showsNames = this.#showsNamesOf === board && reader.role !== 'screen';
+		void socket.join([reader.role, 'all', ...(showsNames ? ['names'] : [])].map((room) => `${board}:${room}`));
+		socket.emit('presence', this.#house.rooms.presenceOf(open, showsNames));
 	}
 
 	/**
@@ -276,10 +279,14 @@ class BoardConnection implements Watched {
 
 	async #watchNames(raw: unknown): Promise<void> {
 		const watch = v.safeParse(watchSchema, raw);
+		if (!watch.success) return;
+		const { board, on } = watch.output;
+		if (on) this.#showsNamesOf = board;
+		else if (this.#showsNamesOf === board) this.#showsNamesOf = null;
 		const place = this.#place;
-		if (!watch.success || !place || place.open.room.id !== watch.output.board || place.reader.role === 'screen') return;
-		const room = `${watch.output.board}:names`;
-		if (!watch.output.on) return void this.#socket.leave(room);
+		if (!place || place.open.room.id !== board || place.reader.role === 'screen') return;
+		const room = `${board}:names`;
+		if (!on) return void this.#socket.leave(room);
 		await this.#socket.join(room);
 		this.#socket.emit('presence', this.#house.rooms.presenceOf(place.open, true));
 	}

@@ -79,6 +79,21 @@ describe('The gateway of a board', () => {
 		await room.close();
 	});
 
+	test('who shows the names of who is here is told them also after being verified', async () => {
+		const room = await opened();
+		const { session } = room.deviceOf(guest);
+		session.watchNames(true);
+		await room.quiet();
+		const own = () =>
+			session.state.presence.names?.[guest.centreId ?? '']?.find((one) => one.personId === guest.personId);
+		expect(own()).toMatchObject({ verified: false });
+		await room.deviceOf(facilitator).say(verifyPerson.with({ personId: guest.personId }));
+		await room.quiet();
+		expect(session.state.you?.verified).toBe(true);
+		expect(own()).toMatchObject({ verified: true });
+		await room.close();
+	});
+
 	test('who was signed out gets nothing more, even if the device does not say hello again', async () => {
 		const room = await opened();
 		const away = room.deviceOf(amelie);
