@@ -65,6 +65,20 @@ export class CardDesk {
 		return entry.lines.find((line) => line.centreId === this.ownCentre);
 	}
 
+	/** The meeting place of a sector, if our line stands in it already. */
+	joinedIn(sectors: readonly CardEntry[], code: string | null): CardEntry | undefined {
+		return sectors.find(
+			(entry) =>
+				entry.card.sectors[0] === code && entry.card.state.is === 'published' && this.ourLine(entry) !== undefined
+		);
+	}
+
+	/** All will see at once what is changed here, though new cards are seen by their authors only. */
+	showsAtOnce(entry: CardEntry): boolean {
+		const privately = this.#live.state.seen.room.get('room')?.privateWriting ?? false;
+		return privately && entry.card.state.is === 'published' && this.ourLine(entry) !== undefined;
+	}
+
 	/** The page that begins a partnership draft from these cards. */
 	draftAddress(...cardIds: readonly Id[]): string {
 		const query = new URLSearchParams(cardIds.map((id) => ['card', id]));
