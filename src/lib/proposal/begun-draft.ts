@@ -1,6 +1,7 @@
 import { partyRoles, type PartyRole } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import type { CentreEntry } from '#lib/protocol/frame.ts';
+import { KeptJson } from '#lib/ui/kept-json.ts';
 
 /** What somebody has filled in to start a draft, and has not started yet. */
 export type BegunDraft = {
@@ -16,38 +17,25 @@ export type BegunDraft = {
 	}[];
 };
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Keeps on this device what was begun from these cards, so that a reload or a look elsewhere loses nothing. */
 export class BegunDrafts {
-	readonly #storage: Storage | undefined;
-	readonly #key: string;
+	readonly #kept: KeptJson;
 
-	/** @param storage the browser's own; undefined where it is blocked: then only the page holds it */
-	constructor(storage: Storage | undefined, board: Id, personId: Id, cardIds: readonly Id[]) {
-		this.#storage = storage;
-		this.#key = ['begun-draft', board, personId, ...cardIds].join(':');
+	/** @param storage the browser's own; undefined where it is blocked */
+	constructor(storage: ConstructorParameters<typeof KeptJson>[0], board: Id, personId: Id, cardIds: readonly Id[]) {
+		this.#kept = new KeptJson(storage, ['begun-draft', board, personId, ...cardIds].join(':'));
 	}
 
 	read(): BegunDraft | undefined {
-		try {
-			return begunDraft(JSON.parse(this.#storage?.getItem(this.#key) ?? 'null'));
-		} catch {
-			// What another program left under our name is nothing that was begun here.
-			return undefined;
-		}
+		return begunDraft(this.#kept.read());
 	}
 
 	keep(begun: BegunDraft): void {
-		try {
-			this.#storage?.setItem(this.#key, JSON.stringify(begun));
-		} catch {
-			// Full, or blocked: the page still holds it.
-		}
+		this.#kept.keep(begun);
 	}
 
 	drop(): void {
-		this.#storage?.removeItem(this.#key);
+		this.#kept.drop();
 	}
 }
 

@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
 import { announceOpening } from '#lib/domain/commands/announce-opening.ts';
 import { inviteParty } from '#lib/domain/commands/invite-party.ts';
 import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
 import { letIn } from '#lib/domain/commands/let-in.ts';
 import { announce, bus, gives, invitation, pageOf, readyDraft } from './given.ts';
 import { amelie, gergana, guest, id, paivi, type PartnersRoom } from './partners-room.ts';
+
+// What one test begins and leaves is kept on the device.
+afterEach(() => localStorage.clear());
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const stateIn = (room: PartnersRoom) => room.board.proposals.get(bus.proposalId);
@@ -179,6 +183,20 @@ describe('A draft', () => {
 		room.did(paivi, announceOpening.with({ ...bus, facts: [] })).open();
 		await expect.element(page.getByText('You had not saved these words.')).toBeVisible();
 		await expect.element(page.getByText('The bus and two trainers')).toBeVisible();
+	});
+
+	test.each([
+		['what the centre gives', 'Change what you give', 'What do you give?'],
+		['a step', 'Add', 'What will you do?']
+	])('keeps %s that was begun when the page was loaded anew', async (_what, opens, field) => {
+		const room = readyDraft();
+		await pageOf(room, amelie);
+		await press(opens);
+		await page.getByLabelText(field).fill('The bus and two trainers');
+		await cleanup();
+		await pageOf(room, amelie);
+		if (opens === 'Add') await press(opens);
+		await expect.element(page.getByLabelText(field)).toHaveValue('The bus and two trainers');
 	});
 
 	test('shows the words of a refused change until the person lets them go', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { askForChange } from '#lib/domain/commands/ask-for-change.ts';
 import { inviteParty } from '#lib/domain/commands/invite-party.ts';
@@ -6,6 +6,8 @@ import { withdrawConfirmation } from '#lib/domain/commands/withdraw-confirmation
 import { announce, bus, gives, openVersion, pageOf, readyDraft, yesOf } from './given.ts';
 import { amelie, guest, id, paivi, type PartnersRoom } from './partners-room.ts';
 import { letIn } from '#lib/domain/commands/let-in.ts';
+
+afterEach(() => localStorage.clear());
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const stateIn = (room: PartnersRoom) => room.board.proposals.get(bus.proposalId);

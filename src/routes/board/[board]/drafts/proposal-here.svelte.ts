@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
 import type { LiveBoard } from '#lib/board/live-board.svelte.ts';
 import { centreWords } from '#lib/board/card-words.ts';
-import { partyOf, type Contact, type Frozen, type Party, type Step } from '#lib/domain/board.ts';
+import { partyOf, type Contact, type Frozen, type Party } from '#lib/domain/board.ts';
 import type { Id } from '#lib/domain/ids.ts';
 import { m } from '#lib/messages/messages.ts';
+import { nothingBegun, type BegunWords } from '#lib/proposal/begun-words.ts';
 import { ownStanding, type OwnStanding } from '#lib/proposal/own-standing.ts';
 import { datedWords, whenWords } from '#lib/proposal/when.ts';
 
@@ -29,8 +30,8 @@ export class ProposalHere {
 
 	/** The version that the reader has before them; a newer one waits until they say that they saw it. */
 	read: Frozen | null = $state.raw(null);
-	/** Words that were being written when everything froze: they wait for the next writing. */
-	readonly begun: Begun = $state({ contribution: null, step: null });
+	/** Words that were being written when everything froze, or when the page was left: they wait for the next writing. */
+	readonly begun: Writable<BegunWords> = $state({ ...nothingBegun });
 	/** The contact person as typed so far; survives a version that is reopened. */
 	contact: Contact | null = $state.raw(null);
 	/** The contact person was asked, and agreed. */
@@ -91,7 +92,7 @@ export class ProposalHere {
 	}
 }
 
-type Begun = { contribution: string | null; step: Step | null };
+type Writable<Words> = { -readonly [Field in keyof Words]: Words[Field] };
 
 function isAbout(input: unknown, proposalId: Id): boolean {
 	return typeof input === 'object' && input !== null && 'proposalId' in input && input.proposalId === proposalId;

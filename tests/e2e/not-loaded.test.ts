@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import { m } from '#lib/messages/messages.ts';
+import { expectBoard } from './delegate.ts';
+import { test } from './house.ts';
+
+const lost = 'This page did not load completely.';
+
+// A context of its own: that the page's code fails is what is tested here, and `person` would take it for a fault.
+test('a page whose code does not come says so and loads again, and keeps what its address holds', async ({
+	server,
+	browser
+}) => {
+	const context = await browser.newContext({ locale: 'en-GB' });
+	const page = await context.newPage();
+	await page.route('**/_app/immutable/entry/**', (route) => route.abort());
+	await page.goto(server.links.delegates[0]);
+	await expect(page.getByRole('alert').getByText(lost)).toBeVisible();
+	await page.unrouteAll();
+	await page.getByRole('button', { name: 'Load it again' }).click();
+	await expectBoard(page);
+	await expect(page.getByText(lost)).toBeHidden();
+	await context.close();
+});
+
+test('a reader of French is told in French', async ({ server, browser }) => {
+	const context = await browser.newContext({ locale: 'fr-FR' });
+	const page = await context.newPage();
+	await page.route('**/_app/immutable/entry/**', (route) => route.abort());
+	await page.goto(server.links.delegates[0]);
+	await expect(page.getByRole('button', { name: 'La charger à nouveau' })).toBeVisible();
+	await context.close();
+});
+
+test('an address that nothing stands at says so and leads to the first page', async ({ server, person }) => {
+	const page = await person('phone');
+	await page.goto(new URL('/boards', server.links.join).href);
+	await expect(page.getByRole('heading', { name: m.common_no_page_title() })).toBeVisible();
+	await page.getByRole('link', { name: m.common_first_page() }).click();
+	await expect(page.getByRole('textbox', { name: m.join_room_code() })).toBeVisible();
+});
