@@ -31,6 +31,21 @@ test('a reader of French is told in French', async ({ server, browser }) => {
 	await context.close();
 });
 
+test('a form that is sent before the code of its page has come is sent when it has', async ({ server, person }) => {
+	const page = await person('phone');
+	const { promise: code, resolve: come } = Promise.withResolvers<void>();
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await code;
+		await route.continue();
+	});
+	await page.goto(new URL('/', server.links.join).href, { waitUntil: 'commit' });
+	await page.getByRole('textbox', { name: m.join_room_code() }).fill('7QFM2XT');
+	await page.getByRole('button', { name: m.join_find_room() }).click();
+	come();
+	await expect(page.getByText(m.join_code_shape())).toBeVisible();
+	await expect(page.getByRole('textbox', { name: m.join_room_code() })).toHaveValue('7QFM2XT');
+});
+
 test('an address that nothing stands at says so and leads to the first page', async ({ server, person }) => {
 	const page = await person('phone');
 	await page.goto(new URL('/boards', server.links.join).href);

@@ -193,7 +193,7 @@ describe('A draft', () => {
 		await pageOf(room, amelie);
 		await press(opens);
 		await page.getByLabelText(field).fill('The bus and two trainers');
-		await cleanup();
+		cleanup();
 		await pageOf(room, amelie);
 		if (opens === 'Add') await press(opens);
 		await expect.element(page.getByLabelText(field)).toHaveValue('The bus and two trainers');
