@@ -11,6 +11,8 @@ export type Saved = {
 type Where = {
 	/** Changes of the draft's facts that the server has not answered. */
 	readonly pending: number;
+	/** When it answered the last of them, in milliseconds since 1970; null when nothing was changed here. */
+	readonly answered: number | null;
 	readonly offline: boolean;
 	/** Whether this device could store what was not sent. */
 	readonly kept: boolean;
@@ -21,7 +23,7 @@ type Where = {
 const plain = (words: string): Saved => ({ words, at: null, done: false });
 
 /** Where everything that was written stands, in the words that are true of its weakest part. */
-export function saveWords({ pending, offline, kept, text }: Where): Saved {
+export function saveWords({ pending, answered, offline, kept, text }: Where): Saved {
 	if (text?.is === 'refused') return plain(m.proposal_save_refused());
 	if (text?.is === 'not-kept' || (pending > 0 && !kept)) return plain(m.proposal_save_not_kept());
 	if (text?.is === 'offline-kept' || (pending > 0 && offline)) return plain(m.proposal_save_here());
@@ -29,5 +31,9 @@ export function saveWords({ pending, offline, kept, text }: Where): Saved {
 	if (pending > 0 || text?.is === 'saving') return plain(m.proposal_save_sending());
 	if (text === null || text.is === 'opening') return plain(m.proposal_save_opening());
 	if (text.is === 'read-only') return plain(m.proposal_save_read_only());
-	return { words: m.proposal_save_saved(), at: text.at, done: true };
+	return { words: m.proposal_save_saved(), at: later(text.at, answered), done: true };
+}
+
+function later(one: number | null, other: number | null): number | null {
+	return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

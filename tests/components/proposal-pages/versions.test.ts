@@ -110,12 +110,18 @@ describe('The history', () => {
 });
 
 describe('Where everything written stands', () => {
-	const where = { pending: 0, offline: false, kept: true, text: { is: 'saved', at: 5 } as const };
+	const where = { pending: 0, answered: null, offline: false, kept: true, text: { is: 'saved', at: 5 } as const };
 
 	test('is saved only when the facts and the text are', () => {
 		expect(saveWords(where)).toEqual({ words: 'Saved', at: 5, done: true });
 		expect(saveWords({ ...where, pending: 1 })).toMatchObject({ words: 'Saving …', done: false });
 		expect(saveWords({ ...where, text: { is: 'saving' } })).toMatchObject({ words: 'Saving …' });
+	});
+
+	test('names the time of the last answer, of the text or of the facts', () => {
+		expect(saveWords({ ...where, answered: 7 })).toMatchObject({ at: 7 });
+		expect(saveWords({ ...where, answered: 3 })).toMatchObject({ at: 5 });
+		expect(saveWords({ ...where, answered: 7, text: { is: 'saved', at: null } })).toMatchObject({ at: 7 });
 	});
 
 	test('is said by its weakest part', () => {
