@@ -10,7 +10,7 @@ type Me = { readonly personId: Id; readonly centreId: Id | null; readonly verifi
 
 /** One thing that waits for this person, with the moment since when. */
 export type Waiting =
-	/** Since I last looked, another centre marked one of our cards or a sector that we are in, or joined such a sector. */
+	/** Since I last looked, another centre marked one of our cards or a sector that we are in, or joined it after us. */
 	| {
 			readonly kind: 'interest';
 			readonly mark: InterestKind;
@@ -71,10 +71,11 @@ function interest({ kind: mark, cardId, centreId, at }: SeenInterest): Waiting {
 }
 
 function newsOfOurSectors(seen: Seen, centreId: Id, lookedAt: Instant): Waiting[] {
-	const ours = new Set<Id>();
-	for (const line of seen.lines.values()) if (line.centreId === centreId) ours.add(line.cardId);
+	const joined = new Map<Id, Instant>();
+	for (const line of seen.lines.values()) if (line.centreId === centreId) joined.set(line.cardId, line.at);
+	// Who was there before us is no news: we saw them when we came.
 	const isNews = (row: { readonly cardId: Id; readonly centreId: Id; readonly at: Instant }) =>
-		row.at > lookedAt && row.centreId !== centreId && ours.has(row.cardId);
+		row.centreId !== centreId && row.at > lookedAt && row.at >= (joined.get(row.cardId) ?? Infinity);
 	const items: Waiting[] = [];
 	for (const line of seen.lines.values()) {
 		if (isNews(line)) items.push({ kind: 'joined-sector', cardId: line.cardId, centreId: line.centreId, at: line.at });

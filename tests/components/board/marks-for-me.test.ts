@@ -4,8 +4,9 @@ import { render } from 'vitest-browser-svelte';
 import { markInterest } from '#lib/domain/commands/mark-interest.ts';
 import { postOffer } from '#lib/domain/commands/post-offer.ts';
 import { postSector } from '#lib/domain/commands/post-sector.ts';
-import { amelie, id, paivi } from '../proposal-pages/partners-room.ts';
+import { amelie, gergana, id, paivi } from '../proposal-pages/partners-room.ts';
 import { boardIn, need } from './given.ts';
+import { waitingForMe } from '#lib/board/waiting-for-me.ts';
 import WaitingStage from './stages/WaitingStage.svelte';
 
 const offer = postOffer.with({
@@ -25,4 +26,20 @@ test.each([
 	await expect.poll(() => live.state.connection).toBe('live');
 	await render(WaitingStage, { live });
 	await expect.element(page.getByText(words)).toBeVisible();
+});
+
+test('My forum names who joined our sector after us, once, and not who was there before', async () => {
+	const room = boardIn('match').did(amelie, sector);
+	for (const [actor, text] of [
+		[paivi, 'Buses'],
+		[gergana, 'Trams'],
+		[amelie, 'Lyon']
+	] as const) {
+		room.now += 1000;
+		room.did(actor, postSector.with({ cardId: id(text), code: 'isced:0716', text, language: 'en', networkId: null }));
+	}
+	const live = room.phone(paivi);
+	await expect.poll(() => live.state.connection).toBe('live');
+	const { you } = live.state;
+	expect(you && waitingForMe(live.state, you)).toMatchObject([{ kind: 'joined-sector', centreId: id('plovdiv') }]);
 });

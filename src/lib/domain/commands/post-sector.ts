@@ -44,10 +44,12 @@ export const sectorPosted = defineEvent<Line & { code: string; vouched: boolean;
 
 export const sectorJoined = defineEvent<Line, { text: string }>({
 	type: 'sector-joined',
-	evolve: (board, { data, texts, at }) => ({
-		...board,
-		lines: put(board.lines, pairKey(data.cardId, data.centreId), { ...data, text: texts.text, at })
-	}),
+	evolve: (board, { data, texts, at }) => {
+		const key = pairKey(data.cardId, data.centreId);
+		// A changed line is no second joining.
+		const since = board.lines.get(key)?.at ?? at;
+		return { ...board, lines: put(board.lines, key, { ...data, text: texts.text, at: since }) };
+	},
 	touches: (_board, { cardId, centreId }) => [`lines/${pairKey(cardId, centreId)}`]
 });
 
