@@ -97,6 +97,20 @@ describe('The yes to a version', () => {
 		await expect.poll(() => stateIn(room)?.confirmations[0]?.version).toBe(2);
 	});
 
+	test('to a version that was announced is said at once, with what changed above it', async () => {
+		const room = openVersion();
+		await pageOf(room, amelie);
+		await nameContact();
+		room.did(paivi, ask('More'), gives('A workshop and a garage'), announce);
+		await expect.element(page.getByRole('region', { name: 'This draft opens for our yes' })).toBeVisible();
+		room.open();
+		const news = page.getByRole('region', { name: 'What changed since version 1' });
+		await expect.element(news.getByText('A workshop and a garage')).toBeVisible();
+		await expect.element(page.getByText('Read version 2')).toBeVisible();
+		await press('Our yes to version 2');
+		await expect.poll(() => stateIn(room)?.confirmations[0]?.version).toBe(2);
+	});
+
 	test('can be a request for a change, which needs a reason', async () => {
 		const room = openVersion();
 		await pageOf(room, amelie);

@@ -30,6 +30,8 @@ export class ProposalHere {
 
 	/** The version that the reader has before them; a newer one waits until they say that they saw it. */
 	read: Frozen | null = $state.raw(null);
+	/** The notice of an opening was shown here: what opens next is read at once. */
+	expectsVersion = false;
 	/** Words that were being written when everything froze, or when the page was left: they wait for the next writing. */
 	readonly begun: Writable<BegunWords> = $state({ ...nothingBegun });
 	/** The contact person as typed so far; survives a version that is reopened. */
