@@ -180,7 +180,7 @@ class BoardConnection implements Watched {
 		if (typeof standing === 'string') return this.#turnAway(standing);
 		const { reader } = standing;
 		const removed = reader.personId !== null && open.room.board.members.get(reader.personId)?.removed;
-		if (removed) return this.#turnAway('person-removed');
+		if (removed) return { ...this.#turnAway('person-removed'), reason: removed.reason };
 		// From here to the answer nothing waits: no frame can fall between what is answered and what follows.
 		this.#enter(open, reader);
 		const about = this.#ports.directory.about(board);
@@ -194,7 +194,7 @@ class BoardConnection implements Watched {
 			: { is: 'frames', frames, ...common, version: now };
 	}
 
-	#turnAway(code: HelloRefusal): HelloAnswer {
+	#turnAway(code: HelloRefusal) {
 		this.#leave();
 		return refused(code);
 	}
@@ -292,6 +292,6 @@ class BoardConnection implements Watched {
 	}
 }
 
-function refused(code: HelloRefusal): HelloAnswer {
-	return { is: 'refused', code, sentence: helloSentences[code] };
+function refused(code: HelloRefusal) {
+	return { is: 'refused', code, sentence: helloSentences[code] } as const;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chooseScene } from '#lib/domain/commands/choose-scene.ts';
 import { editCard } from '#lib/domain/commands/edit-card.ts';
 import { hideCard } from '#lib/domain/commands/hide-card.ts';
 import { keepCard } from '#lib/domain/commands/keep-card.ts';
@@ -13,6 +14,7 @@ import { unmarkInterest } from '#lib/domain/commands/unmark-interest.ts';
 import { withdrawCard } from '#lib/domain/commands/withdraw-card.ts';
 import { pairKey, type Board } from '#lib/domain/board.ts';
 import { decide } from '#lib/domain/decide.ts';
+import { see, type Reader } from '#lib/domain/seen.ts';
 import { challenge, offer, phase, running, sector } from './given.ts';
 import { amelie, contextOf, facilitator, guest, gergana, id, outcome, paivi, Story } from './story.ts';
 
@@ -90,6 +92,20 @@ describe('Who may change a card', () => {
 			.did(paivi, withdrawCard.with({ cardId: id('a') }));
 		expect(story.board.cards.get(id('a'))?.state.is).toBe('withdrawn');
 		expect(outcome(story.say(paivi, edit('a')))).toBe('card-not-open');
+	});
+});
+
+describe('The scene of the screen', () => {
+	test('is the newest cards for everybody while its card is off the board, and the card again when it is back', () => {
+		const shown = running()
+			.did(paivi, challenge('a'))
+			.did(facilitator, chooseScene.with({ scene: 'card', cardId: id('a') }));
+		const sceneOf = ({ board }: Story, reader: Reader) => see(board, 'room/room', reader);
+		const readers: readonly Reader[] = [paivi, facilitator, { ...facilitator, role: 'screen', personId: null }];
+		const hidden = shown.did(facilitator, hideCard.with({ cardId: id('a'), reason: 'Twice' }));
+		for (const reader of readers) expect(sceneOf(hidden, reader)).toMatchObject({ scene: 'newest', sceneCardId: null });
+		const back = hidden.did(facilitator, restoreCard.with({ cardId: id('a') }));
+		for (const reader of readers) expect(sceneOf(back, reader)).toMatchObject({ scene: 'card', sceneCardId: id('a') });
 	});
 });
 

@@ -198,7 +198,7 @@ export function see(board: Board, key: SeenKey, reader: Reader): SeenRecord | un
 	const { table, id } = splitKey(key);
 	switch (table) {
 		case 'room':
-			return seeRoom(board, reader);
+			return seeRoom(board);
 		case 'cards':
 			return seeCard(board.cards.get(id), reader);
 		case 'interests':
@@ -214,11 +214,10 @@ export function see(board: Board, key: SeenKey, reader: Reader): SeenRecord | un
 	}
 }
 
-function seeRoom(board: Board, reader: Reader): SeenRoom {
-	const { sceneCardId } = board.room;
-	const card = sceneCardId === null ? undefined : board.cards.get(sceneCardId);
-	// A spotlit card that was hidden meanwhile: the screen falls back, and its id goes to nobody who may not see it.
-	return card && !maySeeCard(card, reader) ? { ...board.room, sceneCardId: null } : board.room;
+/** A spotlit card that left the board meanwhile: the screen shows the newest ones, and the card's id goes to nobody. */
+function seeRoom({ room, cards }: Board): SeenRoom {
+	const gone = room.sceneCardId !== null && cards.get(room.sceneCardId)?.state.is !== 'published';
+	return gone ? { ...room, scene: 'newest', sceneCardId: null } : room;
 }
 
 function seeHanging<Row extends { cardId: Id; personId: Id }>(board: Board, row: Row | undefined, reader: Reader) {
@@ -239,7 +238,7 @@ const nobody: Concerned = { persons: [], centres: [] };
 
 export function concerned(board: Board, key: SeenKey): Concerned {
 	const { table, id } = splitKey(key);
-	if (table === 'proposals') return nobody;
+	if (table === 'proposals' || table === 'room') return nobody;
 	if (table === 'members') return { persons: [id], centres: [] };
 	if (table === 'drafts') {
 		const proposal = board.proposals.get(id);
@@ -247,8 +246,7 @@ export function concerned(board: Board, key: SeenKey): Concerned {
 		const centres = proposal.parties.map((party) => party.centreId);
 		return { persons: [proposal.createdBy, ...proposal.letIn.map((one) => one.personId)], centres };
 	}
-	const cardId = table === 'room' ? board.room.sceneCardId : table === 'cards' ? id : id.slice(0, id.indexOf('~'));
-	const card = cardId === null ? undefined : board.cards.get(cardId);
+	const card = board.cards.get(table === 'cards' ? id : id.slice(0, id.indexOf('~')));
 	return card && card.state.is !== 'published' ? { persons: [card.authorId], centres: [] } : nobody;
 }
 

@@ -66,7 +66,8 @@ export type HelloAnswer =
 	  }
 	/** Fetch `GET /api/boards/:id/seen`, then say hello again with its version. */
 	| { readonly is: 'snapshot'; readonly you: You; readonly serverNow: number; readonly about: About }
-	| { readonly is: 'refused'; readonly code: HelloRefusal; readonly sentence: string };
+	/** `reason`: what the facilitator wrote when removing this person. */
+	| { readonly is: 'refused'; readonly code: HelloRefusal; readonly sentence: string; readonly reason?: string };
 
 export const helloRefusals = [
 	'session-ended',

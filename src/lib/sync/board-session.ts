@@ -203,8 +203,10 @@ export class BoardSession {
 					this.#changed({ connection: 'connecting' });
 					return 3000;
 				}
-				this.#changed({ refused: { code: answer.code, sentence: answer.sentence }, connection: 'live' });
-				return null;
+				const { code, sentence, reason = null } = answer;
+				this.#changed({ refused: { code, sentence, reason }, connection: 'live' });
+				// Who is let back in comes back without doing anything.
+				return code === 'person-removed' ? heartbeatMs : null;
 			}
 			this.clock.learn(sentAt, answer.serverNow);
 			if (await this.#greeted(answer)) return heartbeatMs;

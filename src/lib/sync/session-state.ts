@@ -24,7 +24,7 @@ export type Pending = { readonly submissionId: Id; readonly command: Command; re
 export type SessionState = {
 	readonly connection: 'connecting' | 'live' | 'offline';
 	/** Why the server will not have us; null while it does. */
-	readonly refused: { readonly code: HelloRefusal; readonly sentence: string } | null;
+	readonly refused: { readonly code: HelloRefusal; readonly sentence: string; readonly reason: string | null } | null;
 	readonly you: You | null;
 	readonly about: About | null;
 	readonly seen: Seen;

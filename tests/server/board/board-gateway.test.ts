@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hideCard } from '#lib/domain/commands/hide-card.ts';
+import { readmitPerson } from '#lib/domain/commands/readmit-person.ts';
+import { removePerson } from '#lib/domain/commands/remove-person.ts';
 import { verifyPerson } from '#lib/domain/commands/verify-person.ts';
 import { challenge, offer } from '../../domain/given.ts';
 import { amelie, facilitator, guest, id, paivi } from '../../domain/story.ts';
@@ -122,6 +124,23 @@ describe('The gateway of a board', () => {
 		expect(sees(facilitator)).toMatchObject({ is: 'hidden' });
 		expect(sees(amelie)).toBeUndefined();
 		expect(sees(guest)).toBeUndefined();
+		await room.close();
+	});
+
+	test('a removed person’s device is told so, with the reason, and gets nothing more until they are let back in', async () => {
+		const room = await opened();
+		const away = room.deviceOf(amelie);
+		await room.deviceOf(facilitator).say(removePerson.with({ personId: amelie.personId, reason: 'Come to the desk' }));
+		await room.quiet();
+		expect(away.session.state.refused).toMatchObject({ code: 'person-removed', reason: 'Come to the desk' });
+		await room.deviceOf(paivi).say(challenge('need'));
+		await room.quiet();
+		expect(away.session.state.seen.cards.has(id('need'))).toBe(false);
+		await room.deviceOf(facilitator).say(readmitPerson.with({ personId: amelie.personId }));
+		away.runTimers();
+		await room.quiet();
+		expect(away.session.state.refused).toBeNull();
+		expect(away.session.state.seen.cards.has(id('need'))).toBe(true);
 		await room.close();
 	});
 });
