@@ -66,6 +66,8 @@ export async function openForYes(page: Page, version: number, readers: readonly 
 	await page.getByRole('button', { name: m.proposal_open_for_yes() }).click();
 	for (const reader of readers)
 		await expect(reader.getByRole('region', { name: m.proposal_opening_notice() })).toBeVisible();
+	// Whoever still writes when everything freezes loses the editor from under the hands, and no more.
+	for (const reader of readers) await editor(reader).focus();
 	for (const reader of readers) {
 		const frozen = new RegExp(m.proposal_version_frozen({ version, time: '.*' }));
 		await expect(reader.getByText(frozen)).toBeVisible({ timeout: 20_000 });

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { DocumentState } from './document-state.ts';
 import type { DocumentOptions, ProposalDocument } from './proposal-document.ts';
 
@@ -22,7 +23,8 @@ export class TextHere {
 			if (this.#closed) return;
 			const document = ProposalDocument.open(options);
 			this.document = document;
-			document.subscribe((state) => (this.state = state));
+			// Also while the page is being drawn anew: an editor that is taken away while it has the focus says so at once.
+			document.subscribe((state) => untrack(() => (this.state = state)));
 		} catch {
 			// Said on the page by `failed`, with a button that tries again.
 			this.failed = true;
