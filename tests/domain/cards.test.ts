@@ -214,7 +214,8 @@ describe('Private writing', () => {
 		story.did(facilitator, revealCards.with({ cardIds: null }));
 		expect(story.board.lines.get(pairKey(id('one'), id('tampere')))).toMatchObject({
 			text: 'Buses\nTrams',
-			personId: guest.personId
+			personId: paivi.personId,
+			unverifiedWords: true
 		});
 	});
 	test('words that meet a line of the same centre when they are revealed stand below it', () => {
@@ -224,11 +225,26 @@ describe('Private writing', () => {
 			.did(facilitator, setPrivateWriting.with({ on: false }))
 			.did(paivi, sector('place', 'isced:0716', 'Buses'))
 			.did(facilitator, revealCards.with({ cardIds: null }));
-		// The words of a guest do not count as those of whoever was verified.
+		// They do not count as vouched for, and the guest has nothing to say over the others.
 		expect(story.board.lines.get(pairKey(id('place'), id('tampere')))).toMatchObject({
 			text: 'Buses\nTrams',
-			personId: guest.personId
+			personId: paivi.personId,
+			unverifiedWords: true
 		});
+		expect(outcome(story.say(guest, sector('place', 'isced:0716', 'Ships')))).toBe('not-verified');
+		expect(outcome(story.say(guest, leaveSector.with({ cardId: id('place') })))).toBe('not-verified');
+	});
+	test('a guest’s line to which a verified colleague’s words come belongs to the colleague, until it is written anew', () => {
+		const story = running()
+			.did(facilitator, setPrivateWriting.with({ on: true }))
+			.did(paivi, sector('private', 'isced:0716', 'Buses'))
+			.did(facilitator, setPrivateWriting.with({ on: false }))
+			.did(guest, sector('place', 'isced:0716', 'Trams'))
+			.did(facilitator, revealCards.with({ cardIds: null }));
+		const line = (of: Story) => of.board.lines.get(pairKey(id('place'), id('tampere')));
+		expect(line(story)).toMatchObject({ text: 'Trams\nBuses', personId: paivi.personId, unverifiedWords: true });
+		const anew = story.did(paivi, sector('place', 'isced:0716', 'Buses and trams'));
+		expect(line(anew)).not.toHaveProperty('unverifiedWords');
 	});
 	test('words that a log from before dropped stay dropped when it is replayed', () => {
 		const story = running()

@@ -63,6 +63,8 @@ export type SectorLine = {
 	readonly text: string;
 	readonly language: string;
 	readonly at: Instant;
+	/** Words of a colleague for whom nobody has vouched stand in it, too. */
+	readonly unverifiedWords?: true;
 };
 
 export const partyRoles = ['coordinator', 'partner', 'associated'] as const;

@@ -6,7 +6,7 @@ import { KeptJson } from '#lib/ui/kept-json.ts';
 export type BegunWords = {
 	readonly contribution: string | null;
 	readonly step: Step | null;
-	/** The reason, and the name of the command that it is given with. */
+	/** The reason, and the command that it is given with, as JSON without it. */
 	readonly reason: { readonly of: string; readonly text: string } | null;
 };
 

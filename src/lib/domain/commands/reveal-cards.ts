@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { pairKey, type Board, type Card, type SectorLine } from '../board.ts';
-import { accept, defineCommand, defineEvent, reject, type SeenKey } from '../command.ts';
+import { accept, defineCommand, defineEvent, reject, type Context, type SeenKey } from '../command.ts';
 import { idSchema } from '../ids.ts';
 
 type Data = {
 	cardIds: readonly string[];
 	/** Private sector cards that meet in the one that is there. */ joins: readonly { from: string; into: string }[];
 	/**
-	 * Authors of joining lines for whom nobody has vouched. Left out in logs from before two lines of one centre were both
+	 * Authors of lines that meet for whom nobody has vouched. Left out in logs from before two lines of one centre were both
 	 * kept: there the line that came second was dropped.
 	 */
 	unverified?: readonly string[];
@@ -50,13 +50,16 @@ export const cardsRevealed = defineEvent<Data, Record<never, string>>({
 
 /**
  * Two lines of one centre in one: the words of the second below those of the first, even when they are longer together
- * than one may type. It is named after whoever nobody vouched for, so that no words count as vouched for that are not.
+ * than one may type. It belongs to whoever was vouched for, so that a guest neither changes nor takes away their words,
+ * and says that words of a guest stand in it.
  */
 function bothLines(there: SectorLine, line: SectorLine, unverified: readonly string[]): SectorLine {
 	if (line.text === '' || line.text === there.text) return there;
-	const personId = unverified.includes(line.personId) ? line.personId : there.personId;
-	if (there.text === '') return { ...there, personId, text: line.text, language: line.language };
-	return { ...there, personId, text: `${there.text}\n${line.text}` };
+	const guests = [there, line].filter((one) => one.unverifiedWords ?? unverified.includes(one.personId));
+	const owner = unverified.includes(there.personId) ? line.personId : there.personId;
+	const both = { ...there, personId: owner, ...(guests.length > 0 && { unverifiedWords: true as const }) };
+	if (there.text === '') return { ...both, text: line.text, language: line.language };
+	return { ...both, text: `${there.text}\n${line.text}` };
 }
 
 /** Puts private cards on the board: these, or all. Two of one sector become one meeting place. */
@@ -83,11 +86,17 @@ export const revealCards = defineCommand({
 			else reveal.push(card.id);
 			if (card.kind === 'sector' && place === undefined) places.set(card.sectors[0] ?? '', card.id);
 		}
-		const authors = new Set(hidden.map(({ authorId }) => authorId));
-		const unverified = [...authors].filter((one) => !context.person(one)?.verified);
+		const meeting = new Set(joins.flatMap(({ from, into }) => [from, into]));
+		const lines = [...board.lines.values()].filter(({ cardId }) => meeting.has(cardId));
+		const unverified = [...new Set(lines.filter((line) => !isVouchedLine(line, context)).map((one) => one.personId))];
 		return accept(cardsRevealed.of({ cardIds: reveal, joins, unverified }, {}));
 	}
 });
+
+function isVouchedLine({ personId, centreId }: SectorLine, context: Context): boolean {
+	const person = context.person(personId);
+	return person !== undefined && person.verified && person.centreId === centreId;
+}
 
 function byTime(a: Card, b: Card): number {
 	return a.postedAt - b.postedAt || (a.id < b.id ? -1 : 1);
