@@ -12,30 +12,42 @@ export type BegunWords = {
 
 export const nothingBegun: BegunWords = { contribution: null, step: null, reason: null };
 
-/** Keeps them on this device, for one person and one proposal. */
+const parts = ['contribution', 'step', 'reason'] as const satisfies readonly (keyof BegunWords)[];
+
+/** Keeps them on this device, for one person and one proposal; each part for itself, so that two tabs take nothing away. */
 export class KeptWords {
-	readonly #kept: KeptJson;
+	readonly #kept: Readonly<Record<keyof BegunWords, KeptJson>>;
+	readonly #last: Partial<Record<keyof BegunWords, string>> = {};
 
 	/** @param storage the browser's own; undefined where it is blocked */
 	constructor(storage: ConstructorParameters<typeof KeptJson>[0], personId: Id, proposalId: Id) {
-		this.#kept = new KeptJson(storage, `begun-words:${personId}:${proposalId}`);
+		const kept = (part: keyof BegunWords) => new KeptJson(storage, `begun-words:${personId}:${proposalId}:${part}`);
+		this.#kept = { contribution: kept('contribution'), step: kept('step'), reason: kept('reason') };
 	}
 
 	read(): BegunWords {
-		const kept = this.#kept.read() as { readonly [Field in keyof BegunWords]?: unknown } | null;
-		const step = kept?.step as Partial<Step> | null | undefined;
-		const reason = kept?.reason as Partial<NonNullable<BegunWords['reason']>> | null | undefined;
-		return {
-			contribution: typeof kept?.contribution === 'string' ? kept.contribution : null,
+		const contribution = this.#kept.contribution.read();
+		const step = this.#kept.step.read() as Partial<Step> | null;
+		const reason = this.#kept.reason.read() as Partial<NonNullable<BegunWords['reason']>> | null;
+		const begun: BegunWords = {
+			contribution: typeof contribution === 'string' ? contribution : null,
 			step: isStep(step) ? { ...step, due: step.due ?? null } : null,
 			reason:
 				typeof reason?.of === 'string' && typeof reason.text === 'string' ? { of: reason.of, text: reason.text } : null
 		};
+		for (const part of parts) this.#last[part] = JSON.stringify(begun[part]);
+		return begun;
 	}
 
+	/** Writes what has changed since it was read or written here. */
 	keep(begun: BegunWords): void {
-		if (Object.values(begun).every((part) => part === null)) this.#kept.drop();
-		else this.#kept.keep(begun);
+		for (const part of parts) {
+			const now = JSON.stringify(begun[part]);
+			if (now === this.#last[part]) continue;
+			this.#last[part] = now;
+			if (begun[part] === null) this.#kept[part].drop();
+			else this.#kept[part].keep(begun[part]);
+		}
 	}
 }
 

@@ -8,3 +8,9 @@ export function browserStorage(): Storage | undefined {
 		return undefined;
 	}
 }
+
+/** Takes away everything that is kept for somebody: every entry whose name holds this word. */
+export function forgetKept(storage: Storage | undefined, word: string): void {
+	if (!storage || word === '') return;
+	for (const key of Object.keys(storage)) if (key.includes(word)) storage.removeItem(key);
+}
