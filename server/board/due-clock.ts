@@ -4,6 +4,7 @@ import { nextDue, type Due } from '#lib/domain/due.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import type { DirectoryReader } from '../store/store.ts';
 import type { Speaker } from './actors.ts';
+import { TextUnreadable } from './ports.ts';
 
 export type DueClockPorts = {
 	readonly board: () => Board;
@@ -19,15 +20,15 @@ export type DueClockPorts = {
 /** Milliseconds before something that fell due is tried again; each time twice as long, up to the second number. */
 const patienceMs = [250, 8000] as const;
 
-/** After so many faults of the server itself it comes to nothing. */
-const mostFaults = 4;
+/** When the text was unreadable so many times in a row it comes to nothing. A disk that fails may work again. */
+const mostUnreadable = 4;
 
 /** Speaks what falls due on one board. Whatever it is answered, nothing is left that is due for ever. */
 export class DueClock {
 	readonly #ports: DueClockPorts;
 	#timer: NodeJS.Timeout | null = null;
-	/** How often what is due next was spoken in vain, and how often of these by a fault; and when it may be spoken again. */
-	#tried = { what: '', times: 0, faults: 0, notBefore: -Infinity };
+	/** How often what is due next was spoken in vain, and how often its text was unreadable; and when it may be spoken again. */
+	#tried = { what: '', times: 0, unreadable: 0, notBefore: -Infinity };
 	#closed = false;
 
 	constructor(ports: DueClockPorts) {
@@ -41,7 +42,7 @@ export class DueClock {
 		const due = this.#closed ? null : nextDue(this.#ports.board());
 		if (!due) return;
 		const what = `${due.at} ${JSON.stringify(due.command)}`;
-		if (this.#tried.what !== what) this.#tried = { what, times: 0, faults: 0, notBefore: -Infinity };
+		if (this.#tried.what !== what) this.#tried = { what, times: 0, unreadable: 0, notBefore: -Infinity };
 		const wait = Math.max(due.at - this.#ports.now(), this.#tried.notBefore - performance.now());
 		this.#timer = setTimeout(() => void this.#speak(due), wait);
 	}
@@ -73,14 +74,14 @@ export class DueClock {
 			if (ack.is === 'refused' && ack.code !== 'opening-not-due') return await this.#ports.giveUp(due.otherwise);
 		} catch (cause) {
 			this.#ports.fault(cause);
-			tried.faults += 1;
+			tried.unreadable = cause instanceof TextUnreadable ? tried.unreadable + 1 : 0;
 		}
-		await this.#goOn(due, tried.faults);
+		await this.#goOn(due, tried.unreadable);
 	}
 
-	async #goOn(due: Due, faults: number): Promise<void> {
+	async #goOn(due: Due, unreadable: number): Promise<void> {
 		try {
-			if (faults >= mostFaults) return await this.#ports.giveUp(due.unreadable);
+			if (unreadable >= mostUnreadable) return await this.#ports.giveUp(due.unreadable);
 		} catch (cause) {
 			this.#ports.fault(cause);
 		}

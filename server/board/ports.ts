@@ -2,6 +2,9 @@ import type { Id } from '#lib/domain/ids.ts';
 import type { Reader } from '#lib/domain/seen.ts';
 import type { Seat } from '#lib/domain/proposal-access.ts';
 
+/** A text that is on the disk, and that nobody can read: it is damaged, or missing. Trying again does not help. */
+export class TextUnreadable extends Error {}
+
 /** What board rooms ask of the proposals' texts; `server/app.ts` wires it, so that neither folder knows the other. */
 export interface ProposalTexts {
 	/** The update that makes a proposal's first content (headings of the need and the idea), in its language. */
@@ -9,6 +12,7 @@ export interface ProposalTexts {
 	/**
 	 * Stops taking updates of this text, waits until all it took are on disk, and reads it as the editor's JSON.
 	 * It stays stopped until `thaw`, or until the board says `seatsChanged` when it has opened the version.
+	 * @throws TextUnreadable; or what the store threw, and then the text may well be read later
 	 */
 	freeze(proposalId: Id): Promise<unknown>;
 	/** The opening came to nothing: writing goes on. */

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Id } from '#lib/domain/ids.ts';
 import { closeCodes } from '#lib/protocol/close-codes.ts';
-import type { ProposalTexts } from '../board/ports.ts';
+import { TextUnreadable, type ProposalTexts } from '../board/ports.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
 import { firstContent } from './first-content.ts';
@@ -133,7 +133,7 @@ class Gateway implements ProposalGateway {
 			const judgement = await judge(wish, this.#ports);
 			if (judgement.is === 'refused') return socket.close(judgement.code);
 			const room = await this.#rooms.open(proposalId);
-			if (!room) throw new Error(`Proposal ${proposalId} has no text`);
+			if (!room) throw new TextUnreadable(`Proposal ${proposalId} has no text`);
 			const isLatest = this.#rooms.find(proposalId) === room && !room.isBroken;
 			if (!isLatest || this.#changes.get(proposalId) !== changes || this.#endings !== endings) continue;
 			const code = this.#codeFor(room, judgement.personId, epoch);
@@ -193,7 +193,7 @@ class Gateway implements ProposalGateway {
 	async #freeze(proposalId: Id): Promise<unknown> {
 		for (;;) {
 			const room = await this.#rooms.open(proposalId);
-			if (!room) throw new Error(`Proposal ${proposalId} has no text`);
+			if (!room) throw new TextUnreadable(`Proposal ${proposalId} has no text`);
 			if (this.#rooms.find(proposalId) !== room || room.isBroken) continue;
 			return room.freeze();
 		}

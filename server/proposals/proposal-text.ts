@@ -2,12 +2,13 @@ import * as Y from 'yjs';
 import type { Id } from '#lib/domain/ids.ts';
 import type { RichDocument } from '#lib/domain/rich-text.ts';
 import { richTextOf } from '#lib/domain/shared-text.ts';
+import { TextUnreadable } from '../board/ports.ts';
 import { ClientRegister, registerClient, textRoot } from './house-clients.ts';
 import type { Limits } from './limits.ts';
 import { judgeUpdate, standsWell, type Fault } from './update-gate.ts';
 
 /** A stored document that does not fit together: an update is missing in it. */
-export class DocumentDamaged extends Error {}
+export class DocumentDamaged extends TextUnreadable {}
 
 export type Taken =
 	/**

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Due } from '#lib/domain/due.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import { DueClock } from '../../../server/board/due-clock.ts';
+import { TextUnreadable } from '../../../server/board/ports.ts';
 import { announce, readyDraft } from '../../domain/given.ts';
 import { id, paivi } from '../../domain/story.ts';
 import { KnownPeople } from '../../support/known-people.ts';
@@ -71,8 +72,16 @@ describe('What falls due', () => {
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(said).toHaveLength(before + 1);
 	});
-	test('comes to nothing, and says so, when the server fails at it a few times', async () => {
-		const { said } = clockWith(Array.from({ length: 99 }, () => new Error('damaged')));
+	test('is tried for as long as the disk fails, even when the text could not be read before', async () => {
+		const [damaged, disk] = [new TextUnreadable('damaged'), new Error('I/O error')];
+		const { clock, said } = clockWith([damaged, damaged, damaged, ...Array.from({ length: 99 }, () => disk)]);
+		await vi.advanceTimersByTimeAsync(120_000);
+		clock.close();
+		expect(new Set(said)).toEqual(new Set(['for Päivi: open-for-confirmation', 'fault']));
+		expect(said.length).toBeGreaterThan(20);
+	});
+	test('comes to nothing, and says so, when its text is unreadable a few times', async () => {
+		const { said } = clockWith(Array.from({ length: 99 }, () => new TextUnreadable('damaged')));
 		await vi.advanceTimersByTimeAsync(60_000);
 		const once = ['for Päivi: open-for-confirmation', 'fault'];
 		expect(said).toEqual([...once, ...once, ...once, ...once, 'opening-failed text']);
