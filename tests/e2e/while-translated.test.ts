@@ -70,6 +70,26 @@ test('the way in and the board on a phone go on while the browser translates the
 	await expectUnbroken();
 });
 
+test('what is typed and sent on a translated page before its code has come is still there, and is sent', async ({
+	server,
+	person
+}) => {
+	const page = await person('phone');
+	await translated(page);
+	const { promise: code, resolve: come } = Promise.withResolvers<void>();
+	await page.route('**/_app/**/*.js', async (route) => {
+		await code;
+		await route.continue();
+	});
+	await page.goto(server.links.join, { waitUntil: 'commit' });
+	await page.getByRole('textbox', { name: m.join_name() }).fill('Zoë Ørsted');
+	await page.getByRole('button', { name: m.join_go_in() }).click();
+	await expect(page.locator('font').first(), 'the page is translated before its code').toBeAttached();
+	come();
+	await expect(page.getByText(m.join_choose_organisation())).toBeVisible();
+	await expect(page.getByRole('textbox', { name: m.join_name() })).toHaveValue('Zoë Ørsted');
+});
+
 test('the board on a laptop, its filter and its outline go on while the browser translates them', async ({
 	server,
 	person
