@@ -5,14 +5,17 @@ import { joinProposal } from '#lib/domain/commands/join-proposal.ts';
 import { setContribution } from '#lib/domain/commands/set-contribution.ts';
 import type { Command } from '#lib/domain/command.ts';
 import { announce, challenge, offer, open, phase, readyDraft, sector, yes } from './given.ts';
-import { amelie, facilitator, gergana, guest, id, paivi, type Story } from './story.ts';
+import { amelie, facilitator, gergana, guest, id, nils, paivi, type Story } from './story.ts';
 
 const bus = { proposalId: id('bus') };
 const wish = (name: string, input: object): Command => ({ name, input });
 
-/** A story in which everything happens that can happen on a board; the golden log was written from it. */
+/**
+ * A story in which everything happens that can happen on a board; the golden log was written from it. What has been shipped
+ * is stored there: a new chapter goes to the end.
+ */
 export function goldenStory(): Story {
-	return endings(agreements(moderation(cards(readyDraft()))));
+	return laterFields(endings(agreements(moderation(cards(readyDraft())))));
 }
 
 function cards(story: Story): Story {
@@ -124,4 +127,17 @@ function endings(story: Story): Story {
 		.did(amelie, wish('leave-proposal', { ...other, reason: 'No time' }))
 		.did(gergana, wish('discard-proposal', other));
 	return story.did(facilitator, phase('closed'));
+}
+
+/** The closed workshop is opened once more: a reveal that tells whom nobody has vouched for, a verification that says for whom. */
+function laterFields(story: Story): Story {
+	return story
+		.did(facilitator, phase('gather'))
+		.did(facilitator, wish('set-private-writing', { on: true }))
+		.did(nils, sector('wood', 'isced:0722', 'Chairs'))
+		.did(paivi, sector('wood too', 'isced:0722', 'Houses'))
+		.did(facilitator, wish('reveal-cards', { cardIds: null }))
+		.did(facilitator, wish('set-private-writing', { on: false }))
+		.did(facilitator, wish('verify-person', { personId: nils.personId, centreId: nils.centreId }))
+		.did(facilitator, phase('closed'));
 }

@@ -1,35 +1,40 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyBoard, type Board } from '#lib/domain/board.ts';
+import { emptyBoard } from '#lib/domain/board.ts';
 import { eventTypes } from '#lib/domain/catalogue.ts';
 import type { BoardEvent } from '#lib/domain/command.ts';
 import { evolve, replay } from '#lib/domain/evolve.ts';
+import { readGoldenLog, withNewEvents, written } from './golden-log.ts';
 import { goldenStory } from './golden-story.ts';
-
-const golden = join(import.meta.dirname, 'golden-log.json');
-type Golden = { readonly events: readonly BoardEvent[]; readonly board: unknown };
-
-/** A board as JSON: its tables as lists of pairs. */
-function written(board: Board): unknown {
-	return JSON.parse(
-		JSON.stringify(board, (_key, value: unknown) =>
-			value instanceof Map ? [...(value as Map<unknown, unknown>)] : value
-		)
-	);
-}
 
 describe('The log', () => {
 	test('a log with every event kind that was ever shipped replays to the committed board', () => {
-		expect(existsSync(golden), 'Write the golden log with: node tests/domain/write-golden-log.ts').toBe(true);
-		const { events, board } = JSON.parse(readFileSync(golden, 'utf8')) as Golden;
+		const { events, board } = readGoldenLog();
 		expect(written(replay(emptyBoard, events))).toEqual(board);
 	});
 
 	test('the golden log has every event kind of this version', () => {
-		const { events } = JSON.parse(readFileSync(golden, 'utf8')) as Golden;
-		const kinds = new Set(events.map(({ type }) => type));
+		const kinds = new Set(readGoldenLog().events.map(({ type }) => type));
 		expect(eventTypes.filter((type) => !kinds.has(type))).toEqual([]);
+	});
+
+	test.each([
+		['cards-revealed', 'unverified'],
+		['person-verified', 'centreId']
+	])('the golden log has %s as it was first shipped, and with the field %s that came later', (kind, field) => {
+		const shipped = readGoldenLog().events.filter(({ type }) => type === kind);
+		expect(new Set(shipped.map(({ data }) => field in (data as object)))).toEqual(new Set([false, true]));
+	});
+
+	test('writing the golden log again changes nothing in it: its story is told to the end, and what was shipped stays', () => {
+		const golden = readGoldenLog();
+		expect(written(withNewEvents(golden.events))).toEqual(golden);
+	});
+
+	test('what the story tells beyond a shorter log is appended to it', () => {
+		const { events } = readGoldenLog();
+		expect(withNewEvents(events.slice(0, -2)).events.slice(-2)).toEqual(events.slice(-2));
+		const [first, second] = events as [BoardEvent, BoardEvent];
+		expect(() => withNewEvents([second, first])).toThrow('Add to its end');
 	});
 
 	test('an event that this version does not know stops the sum', () => {

@@ -31,6 +31,8 @@ export function delegate(name: string, centre: string, verified = true): Actor {
 }
 export const paivi = delegate('päivi', 'tampere');
 export const guest = delegate('guest', 'tampere', false);
+/** A colleague of Päivi who comes when the golden log's guest has been verified and forgotten. */
+export const nils = delegate('nils', 'tampere', false);
 export const amelie = delegate('amélie', 'lyon');
 export const gergana = delegate('gergana', 'plovdiv');
 export const facilitator: Actor = {
@@ -46,7 +48,7 @@ export const organiser: Actor = {
 	verified: false
 };
 export const screen: Actor = { personId: id('screen'), centreId: null, role: 'screen', verified: false };
-export const people = [paivi, guest, amelie, gergana, facilitator, organiser];
+export const people = [paivi, guest, amelie, gergana, facilitator, organiser, nils];
 
 export const confirmBy = 10_000_000;
 

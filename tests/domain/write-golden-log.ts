@@ -1,8 +1,7 @@
-// Writes the golden log anew, after an event kind was added: `node tests/domain/write-golden-log.ts`. A shipped event is never changed.
+// Appends to the golden log what its story tells beyond it: `node tests/domain/write-golden-log.ts && npm run format`. A shipped event
+// is never changed.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { goldenStory } from './golden-story.ts';
+import { goldenFile, readGoldenLog, withNewEvents, written } from './golden-log.ts';
 
-const { events, board } = goldenStory();
-const lists = (_key: string, value: unknown) => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);
-writeFileSync(join(import.meta.dirname, 'golden-log.json'), `${JSON.stringify({ events, board }, lists, '\t')}\n`);
+const golden = withNewEvents(readGoldenLog().events);
+writeFileSync(goldenFile, `${JSON.stringify(written(golden), null, '\t')}\n`);
