@@ -4,6 +4,7 @@ import { lockBoard } from '#lib/domain/commands/lock-board.ts';
 import type { Actor } from '#lib/domain/command.ts';
 import type { Ack } from '#lib/protocol/messages.ts';
 import { BoardRoom } from '../../../server/board/board-room.ts';
+import { TextUnreadable } from '../../../server/board/ports.ts';
 import { GroupCommit } from '../../../server/store/group-commit.ts';
 import { announce, challenge, open, readyDraft, running } from '../../domain/given.ts';
 import { facilitator, id, paivi, type Story } from '../../domain/story.ts';
@@ -42,13 +43,13 @@ async function roomAfter(story: Story, freeze: () => Promise<unknown> = () => Pr
 	return { room, store, commit, said, draft };
 }
 
-describe('A draft whose text cannot be frozen', () => {
+describe('A draft whose text cannot be read', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
 	test('is written on after each try, and is a draft again after a few, which its history tells', async () => {
 		const { room, said, draft } = await roomAfter(readyDraft().did(paivi, announce), () =>
-			Promise.reject(new Error('damaged'))
+			Promise.reject(new TextUnreadable('damaged'))
 		);
 		await vi.advanceTimersByTimeAsync(openingNotice + 60_000);
 		expect(said).toEqual(Array.from({ length: 4 }, () => ['freeze', 'thaw', 'damaged']).flat());
