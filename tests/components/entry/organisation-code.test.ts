@@ -114,6 +114,23 @@ describe('Who comes back to a room with the sheet of an organisation', () => {
 		expect(asked).toHaveLength(1);
 	});
 
+	test('reads that it was wrong too often, and goes in without it: waiting keeps nobody out', async () => {
+		const tooMany = { code: 'guesses-too-many', sentence: 'Wait.', values: { seconds: 40 } };
+		network({
+			[again]: { body: { board: 'board', you: { verified: false } } },
+			[verify]: { body: tooMany, status: 429 }
+		});
+		await render(JoinAgain, { room, code, delegationCode: organisationCode, onother: () => undefined });
+		await press('Go in');
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent('That was wrong too often. Wait 40 seconds, then try again. You can go in without it.');
+		const { count } = network({ [again]: full });
+		await press('Go in');
+		await expect.poll(() => count(again)).toBe(1);
+		expect(count(verify)).toBe(0);
+	});
+
 	test('has the code tried again when the network failed, not the code', async () => {
 		const answers = { [again]: { body: { board: 'board', you: { verified: false } } }, [verify]: full };
 		const { count } = network(answers);
