@@ -164,6 +164,17 @@ test('a person is removed with a reason, which the board keeps', async () => {
 	await expect.poll(() => room.board.members.get(person.id)?.removed?.reason).toBe('Wrong workshop');
 });
 
+test.each([
+	['an organisation', 'can be verified', id('lyon'), 'Sample Lyon'],
+	['no organisation yet', 'cannot be verified', null, '']
+])('a person who speaks for %s %s', async (_whom, can, centreId, organisation) => {
+	const nils = { id: id('nils'), name: 'Nils Ferrand', verified: false, removed: null, country: null };
+	await inControl(PersonRow, {}, { person: { ...nils, centreId, organisation } });
+	await expect.element(page.getByText(organisation || 'No organisation')).toBeVisible();
+	const offered = page.getByRole('button', { name: 'Verify', exact: true }).elements();
+	expect(offered).toHaveLength(can === 'can be verified' ? 1 : 0);
+});
+
 test('what the server refuses afterwards is said in words until it has been read', async () => {
 	const room = await inControl(NotDone, inPhase('gather'));
 	room.refuseAll = 'nothing-private';
