@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import html from '../../../src/app.html?raw';
 import { chooseTheme, readThemeChoice } from '#lib/ui/theme.ts';
 
@@ -70,4 +70,38 @@ test('choosing a theme applies it at once and keeps it', () => {
 	expect(['light', 'contrast', 'dark']).toContain(theme());
 	expect(localStorage.getItem('theme')).toBeNull();
 	expect(readThemeChoice()).toBe('device');
+});
+
+describe('a page whose code hangs', () => {
+	const notice = () => document.getElementById('not-loaded') as HTMLElement;
+	/** Opens the page as it comes from the server; its code does not come. */
+	function open(): void {
+		document.getElementById('not-loaded')?.remove();
+		root.removeAttribute('data-started');
+		document.body.append(new DOMParser().parseFromString(html, 'text/html').getElementById('not-loaded') ?? '');
+		paint();
+	}
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => {
+		vi.useRealTimers();
+		notice().remove();
+		root.removeAttribute('data-started');
+	});
+
+	test('says so after fifteen seconds, with the button that loads it again', () => {
+		document.cookie = 'lang=en; path=/';
+		open();
+		vi.advanceTimersByTime(14_999);
+		expect(notice().hidden).toBe(true);
+		vi.advanceTimersByTime(1);
+		expect(notice().hidden).toBe(false);
+		expect(notice().innerText).toBe('This page did not load completely.\n\nLoad it again');
+	});
+
+	test('says nothing when the code has come by then', () => {
+		open();
+		dispatchEvent(new Event('started'));
+		vi.advanceTimersByTime(60_000);
+		expect(notice().hidden).toBe(true);
+	});
 });
