@@ -255,6 +255,26 @@ describe('Private writing', () => {
 		story.add(cardsRevealed.of({ cardIds: [], joins: [{ from: id('private'), into: id('place') }] }, {}), null);
 		expect(story.board.lines.get(pairKey(id('place'), id('tampere')))?.text).toBe('Buses');
 	});
+	test('a line is as old as its reveal, alone or joining; in a log from before it keeps its time', () => {
+		const written = () =>
+			running()
+				.did(facilitator, setPrivateWriting.with({ on: true }))
+				.did(paivi, sector('one', 'isced:0716', 'Trams'))
+				.did(amelie, sector('two', 'isced:0716', 'Buses'));
+		const times = ({ board }: Story) => [...board.lines.values()].map((line) => line.at);
+		const before = written();
+		const [trams, buses] = times(before);
+		before.now += 60_000;
+		before.add(cardsRevealed.of({ cardIds: [id('one')], joins: [{ from: id('two'), into: id('one') }] }, {}), null);
+		expect(times(before)).toEqual([trams, buses, buses]);
+		const story = written();
+		story.now += 60_000;
+		story.did(facilitator, revealCards.with({ cardIds: null }));
+		const place = [...story.board.lines.values()].filter(
+			(line) => story.board.cards.get(line.cardId)?.state.is === 'published'
+		);
+		expect(place.map((line) => line.at)).toEqual([story.now, story.now]);
+	});
 	test('a line that is changed after private writing ended stays with its private card', () => {
 		const story = running()
 			.did(facilitator, setPrivateWriting.with({ on: true }))

@@ -8,7 +8,7 @@ type Data = {
 	/** Private sector cards that meet in the one that is there. */ joins: readonly { from: string; into: string }[];
 	/**
 	 * Authors of lines that meet for whom nobody has vouched. Left out in logs from before two lines of one centre were both
-	 * kept: there the line that came second was dropped.
+	 * kept: there the line that came second was dropped, and each kept the time at which it was written in private.
 	 */
 	unverified?: readonly string[];
 };
@@ -31,6 +31,9 @@ export const cardsRevealed = defineEvent<Data, Record<never, string>>({
 			if (card?.state.is !== 'private') continue;
 			cards.set(id, { ...card, state: { is: 'published' } });
 			if (card.kind === 'sector') sectorCards.set(card.sectors[0] ?? '', id);
+			// Nobody could read a line before it was revealed: to everybody else it is new now.
+			if (!data.unverified) continue;
+			for (const [key, line] of board.lines) if (line.cardId === id) lines.set(key, { ...line, at });
 		}
 		for (const { from, into } of data.joins) {
 			const card = cards.get(from);
@@ -39,7 +42,7 @@ export const cardsRevealed = defineEvent<Data, Record<never, string>>({
 				if (line.cardId !== from) continue;
 				const key = pairKey(into, line.centreId);
 				const there = lines.get(key);
-				if (!there) lines.set(key, { ...line, cardId: into });
+				if (!there) lines.set(key, { ...line, cardId: into, ...(data.unverified && { at }) });
 				else if (data.unverified) lines.set(key, bothLines(there, line, data.unverified));
 			}
 		}
