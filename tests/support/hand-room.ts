@@ -12,7 +12,7 @@ import { createBoardGateway } from '../../server/board/board-gateway.ts';
 import { standingOn, youAre } from '../../server/board/actors.ts';
 import { audienceMark } from '../../server/board/board-view.ts';
 import { GroupCommit } from '../../server/store/group-commit.ts';
-import { facilitator, id } from '../domain/story.ts';
+import { facilitator, id, type Story } from '../domain/story.ts';
 import { HandLink, HandNetwork } from './hand-network.ts';
 import { KnownPeople } from './known-people.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -142,6 +142,8 @@ export class Room {
 	readonly keptSubmissions: { device: Device; submissionId: Id }[] = [];
 	devices: readonly Device[] = [];
 	now = 1000;
+	/** Reads a text when it is frozen. */
+	freeze: () => Promise<unknown> = () => Promise.resolve({ type: 'doc', content: [] });
 	readonly directory: KnownPeople;
 	readonly #commit: GroupCommit;
 	readonly gateway: ReturnType<typeof createBoardGateway>;
@@ -158,7 +160,7 @@ export class Room {
 			sessions: this.directory,
 			texts: {
 				firstContent: () => new Uint8Array([0, 0]),
-				freeze: () => Promise.resolve({ type: 'doc', content: [] }),
+				freeze: () => this.freeze(),
 				thaw: () => undefined,
 				seatsChanged: () => undefined,
 				sessionsEnded: () => Promise.resolve()
@@ -180,12 +182,24 @@ export class Room {
 		});
 		await room.settle();
 		await started;
-		const first = cast.map((actor, index) => new Device(room, actor, index));
-		room.devices = first;
-		const second = besides.map((actor, index) => new Device(room, actor, 100 + index, room.deviceOf(actor)));
-		room.devices = [...first, ...second];
-		for (const device of room.devices) device.link.restore();
-		return room;
+		return room.#fill(cast, besides);
+	}
+
+	/** On the board that this story left on the disk. */
+	static after({ events, now }: Story, cast: readonly Actor[], freeze: () => Promise<unknown>): Room {
+		const room = new Room(cast);
+		room.store.boards.set(room.id, [...events]);
+		[room.now, room.freeze] = [now, freeze];
+		return room.#fill(cast, []);
+	}
+
+	#fill(cast: readonly Actor[], besides: readonly Actor[]): this {
+		const first = cast.map((actor, index) => new Device(this, actor, index));
+		this.devices = first;
+		const second = besides.map((actor, index) => new Device(this, actor, 100 + index, this.deviceOf(actor)));
+		this.devices = [...first, ...second];
+		for (const device of this.devices) device.link.restore();
+		return this;
 	}
 
 	/** The devices whose page is open. */

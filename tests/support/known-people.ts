@@ -31,6 +31,12 @@ export class KnownPeople implements DirectoryReader, SessionReader {
 		return this.#people.get(personId);
 	}
 
+	/** They act for this centre now, and nobody there has vouched for them; null for none, which no board lets in. */
+	moves(personId: Id, centreId: Id | null): void {
+		const person = this.#people.get(personId);
+		if (person) this.#people.set(personId, { ...person, centreId, verified: false });
+	}
+
 	centre(centreId: Id) {
 		const entry = this.centreEntry(centreId);
 		return entry && { id: centreId, ...entry };
