@@ -187,8 +187,9 @@ test('axe finds nothing on the board on a phone, in any theme, with everything o
 			async () => {
 				await button(page, m.board_returned_dismiss()).click();
 				await page.context().setOffline(true);
-				await expect(page.getByText(m.board_offline_reading_title())).toBeVisible();
-				await expect(page.getByText(m.board_offline_title())).toBeHidden();
+				// The notice, and what is said to those who do not see it.
+				await expect(page.getByText(m.board_offline_reading_title())).toHaveCount(2);
+				await expect(page.getByText(m.board_offline_title(), { exact: true })).toBeHidden();
 			}
 		]
 	]);

@@ -46,6 +46,24 @@ test('a form that is sent before the code of its page has come is sent when it h
 	await expect(page.getByRole('textbox', { name: m.join_room_code() })).toHaveValue('7QFM2XT');
 });
 
+test('a button that is pressed before the code of its page has come does its work when it has, once', async ({
+	server,
+	person
+}) => {
+	const page = await person('phone');
+	const { promise: code, resolve: come } = Promise.withResolvers<void>();
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await code;
+		await route.continue();
+	});
+	await page.goto(server.links.join, { waitUntil: 'commit' });
+	const missing = page.getByRole('button', { name: m.join_not_here(), exact: true });
+	await missing.click();
+	come();
+	await expect(page.getByRole('textbox', { name: m.join_organisation_name() })).toBeVisible();
+	await expect(missing).toBeHidden();
+});
+
 test('an address that nothing stands at says so and leads to the first page', async ({ server, person }) => {
 	const page = await person('phone');
 	await page.goto(new URL('/boards', server.links.join).href);

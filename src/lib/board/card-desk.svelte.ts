@@ -23,6 +23,8 @@ export class CardDesk {
 	readonly underway = $derived.by(() => underwayByCard(this.#live.state.pending));
 	/** Why nothing can be done now, in words; null when it can be tried. Words, so that they compare. */
 	readonly noPosting = $derived(this.#why('post-challenge'));
+	/** Something is kept to be sent, or could be. */
+	readonly posts = $derived.by(() => this.noPosting === null || this.#live.state.pending.length > 0);
 	readonly noMarking = $derived(this.#why('mark-interest'));
 	readonly noEditing = $derived(this.#why('edit-card'));
 	readonly noKeeping = $derived(this.#why('keep-card'));

@@ -18,17 +18,22 @@ const posted: Readonly<Record<CardKind, () => string>> = {
 
 /**
  * Tells what happens on a board from now on.
+ * @param posts whether something can be posted now or waits to be sent: else, without a network, that is not promised
  * @returns the function that ends it
  */
-export function tellNews(session: Pick<BoardSession, 'subscribe'>, announcer: Announcer): () => void {
+export function tellNews(
+	session: Pick<BoardSession, 'subscribe'>,
+	announcer: Announcer,
+	posts: () => boolean
+): () => void {
 	const news = new BoardNews();
 	return session.subscribe((state) => {
-		for (const one of news.since(state)) announce(announcer, one);
+		for (const one of news.since(state)) announce(announcer, one, posts);
 	});
 }
 
 /** Says what happened on the board. Numbers of one breath become one sentence. */
-function announce(announcer: Announcer, news: News): void {
+function announce(announcer: Announcer, news: News, posts: () => boolean): void {
 	switch (news.kind) {
 		case 'cards':
 			return announcer.count('cards', news.count, (count) => m.board_new_cards({ count }));
@@ -51,6 +56,7 @@ function announce(announcer: Announcer, news: News): void {
 		case 'hidden':
 			return announcer.say(m.board_said_hidden({ title: news.title }));
 		case 'connection':
-			return announcer.say(news.live ? m.board_said_live() : m.board_offline_title());
+			if (news.live) return announcer.say(m.board_said_live());
+			return announcer.say(posts() ? m.board_offline_title() : m.board_offline_reading_title());
 	}
 }
